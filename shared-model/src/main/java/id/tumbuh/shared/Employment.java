@@ -1,0 +1,6 @@
+package id.tumbuh.shared;
+
+/** How an ASN is employed: permanently (PNS) or by contract (PPPK). */
+public enum Employment {
+    PNS, PPPK
+}

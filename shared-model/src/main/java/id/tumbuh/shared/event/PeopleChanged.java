@@ -1,0 +1,35 @@
+package id.tumbuh.shared.event;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
+import id.tumbuh.shared.PositionKind;
+import java.util.List;
+
+/** People as workforce knows them now: at most 49 in one event. Of two snapshots of a person the higher version holds. sealedNip is readable for certificate-issuance only. */
+public record PeopleChanged(List<Person> people) implements DomainEvent {
+
+    public static final String TYPE = "id.tumbuh.workforce.people-changed.v1";
+
+    /**
+     * One person. eligible: no disciplinary sanction and good performance ratings for two years; superior is empty where
+     * there is none.
+     */
+    public record Person(
+            AsnId asn,
+            long version,
+            String name,
+            DepartmentCode department,
+            String position,
+            PositionKind positionKind,
+            Employment employment,
+            String superior,
+            boolean eligible,
+            boolean active,
+            String sealedNip) {}
+
+    @Override
+    public String about() {
+        return people.isEmpty() ? "none" : people.getFirst().asn().value();
+    }
+}

@@ -1,0 +1,49 @@
+package id.tumbuh.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.shared.event.DomainEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SharedWordsTest {
+
+    @Test
+    void an_asn_id_is_opaque_and_can_not_carry_a_path_or_a_blank() {
+        assertEquals("asn-001_X", new AsnId("asn-001_X").toString());
+        for (String bad : new String[]{"", "a b", "a/b", "x".repeat(65)}) {
+            assertThrows(IllegalArgumentException.class, () -> new AsnId(bad));
+        }
+    }
+
+    @Test
+    void a_proficiency_level_is_one_to_five() {
+        assertThrows(IllegalArgumentException.class, () -> new ProficiencyLevel(0));
+        assertThrows(IllegalArgumentException.class, () -> new ProficiencyLevel(6));
+        assertTrue(new ProficiencyLevel(5).compareTo(new ProficiencyLevel(1)) > 0);
+    }
+
+    @Test
+    void lesson_hours_add_up() {
+        assertEquals(new LessonHours(16), new LessonHours(6).plus(new LessonHours(10)));
+        assertThrows(IllegalArgumentException.class, () -> new LessonHours(-1));
+    }
+
+    @Test
+    void an_unknown_role_gives_no_rights() {
+        assertEquals(Role.ADMIN_OPD, Role.of("admin-opd").orElseThrow());
+        assertTrue(Role.of("admin").isEmpty());
+    }
+
+    @Test
+    void every_event_has_exactly_one_type_of_its_own() {
+        Set<Class<?>> permitted = Stream.of(DomainEvent.class.getPermittedSubclasses()).collect(Collectors.toSet());
+        assertEquals(permitted, Set.copyOf(DomainEvent.TYPES.values()));
+        assertFalse(DomainEvent.TYPES.keySet().stream().anyMatch(type -> !type.matches("id\\.tumbuh\\.[a-z.-]+\\.v1")));
+    }
+}

@@ -1,0 +1,39 @@
+package id.tumbuh.runtime;
+
+import id.tumbuh.runtime.event.Bus;
+import id.tumbuh.runtime.event.EventBridgeBus;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The process's clients; an endpoint other than the region's own comes from AWS_ENDPOINT_URL_DYNAMODB and _EVENTBRIDGE. */
+final class AwsClients {
+
+    private final Settings settings;
+    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+
+    AwsClients(Settings settings) {
+        this.settings = settings;
+    }
+
+    DynamoDbClient dynamoDb() {
+        var builder = DynamoDbClient.builder().httpClient(http).credentialsProvider(credentials)
+                .region(Region.of(region()));
+        settings.optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    Bus bus(Json json) {
+        URI endpoint = URI.create(settings.optional("AWS_ENDPOINT_URL_EVENTBRIDGE")
+                .orElseGet(() -> "https://events." + region() + ".amazonaws.com/"));
+        return new EventBridgeBus(http, credentials, endpoint, region(), settings.required("BUS"), json);
+    }
+
+    private String region() {
+        return settings.required("AWS_REGION");
+    }
+}

@@ -1,0 +1,99 @@
+package id.tumbuh.runtime.dynamo;
+
+import id.tumbuh.runtime.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** One table with the keys pk and sk. Items are records, mapped by {@link RecordSchema}. Reads are strongly consistent. */
+public final class Database {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final Clock clock;
+    private final Json json;
+
+    public Database(DynamoDbClient client, String table, Clock clock, Json json) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    public <T extends Record> Optional<T> get(Class<T> type, String pk, String sk) {
+        var response = client.getItem(request -> request.tableName(table).key(key(pk, sk)).consistentRead(true));
+        return response.hasItem() ? Optional.of(RecordSchema.of(type).mapToItem(response.item())) : Optional.empty();
+    }
+
+    /** All items of the partition whose sort key starts so, in its order. For partitions that stay small. */
+    public <T extends Record> List<T> query(Class<T> type, String pk, String skPrefix) {
+        List<T> all = new ArrayList<>();
+        for (QueryResponse page : client.queryPaginator(request(pk, skPrefix).build())) {
+            page.items().forEach(item -> all.add(RecordSchema.of(type).mapToItem(item)));
+        }
+        return all;
+    }
+
+    /** A page of the partition. A cursor that is none of ours starts at the beginning. */
+    public <T extends Record> Page<T> page(Class<T> type, String pk, String skPrefix, int limit,
+            Optional<String> cursor, boolean newestFirst) {
+        QueryRequest.Builder request = request(pk, skPrefix).limit(limit).scanIndexForward(!newestFirst);
+        cursor.flatMap(Database::decoded).filter(sk -> sk.startsWith(skPrefix) && !sk.isEmpty())
+                .ifPresent(sk -> request.exclusiveStartKey(key(pk, sk)));
+        QueryResponse response = client.query(request.build());
+        List<T> items = response.items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList();
+        return new Page<>(items, response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty()
+                ? Optional.of(encoded(response.lastEvaluatedKey().get("sk").s()))
+                : Optional.empty());
+    }
+
+    /** A transaction over this table. */
+    public Write write() {
+        return new Write(client, table, clock, json);
+    }
+
+    /** Deletes one item without a condition; deleting it again is the same. */
+    public void delete(String pk, String sk) {
+        client.deleteItem(request -> request.tableName(table).key(key(pk, sk)));
+    }
+
+    static Map<String, AttributeValue> key(String pk, String sk) {
+        Map<String, AttributeValue> key = new HashMap<>();
+        key.put("pk", AttributeValue.fromS(pk));
+        key.put("sk", AttributeValue.fromS(sk));
+        return key;
+    }
+
+    private QueryRequest.Builder request(String pk, String skPrefix) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":pk", AttributeValue.fromS(pk));
+        String condition = "pk = :pk";
+        if (!skPrefix.isEmpty()) {
+            values.put(":sk", AttributeValue.fromS(skPrefix));
+            condition += " and begins_with(sk, :sk)";
+        }
+        return QueryRequest.builder().tableName(table).keyConditionExpression(condition)
+                .expressionAttributeValues(values).consistentRead(true);
+    }
+
+    private static String encoded(String sk) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sk.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> decoded(String cursor) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

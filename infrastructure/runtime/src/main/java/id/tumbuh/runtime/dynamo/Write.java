@@ -1,0 +1,182 @@
+package id.tumbuh.runtime.dynamo;
+
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.event.CloudEvent;
+import id.tumbuh.runtime.event.Correlation;
+import id.tumbuh.runtime.event.Received;
+import id.tumbuh.shared.event.DomainEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * A transaction: state, events and proofs are written together or not at all, at most 100 of them. A condition names
+ * attributes as #name and values as :value; its label tells the caller which one did not hold.
+ */
+public final class Write {
+
+    private static final int ATTEMPTS = 6;
+    private static final Pattern NAME = Pattern.compile("#(\\w+)");
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final Clock clock;
+    private final Json json;
+    private final List<TransactWriteItem> items = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+
+    Write(DynamoDbClient client, String table, Clock clock, Json json) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    public Write put(Record item) {
+        return add("put", TransactWriteItem.builder().put(put -> put.tableName(table).item(map(item))).build());
+    }
+
+    /** Refused where an item with these keys is there. */
+    public Write putNew(String label, Record item) {
+        return putIf(label, item, "attribute_not_exists(#pk)", Map.of());
+    }
+
+    public Write putIf(String label, Record item, String condition, Map<String, Object> values) {
+        return add(label, TransactWriteItem.builder().put(put -> put.tableName(table).item(map(item))
+                .conditionExpression(condition).expressionAttributeNames(names(condition))
+                .expressionAttributeValues(values(values))).build());
+    }
+
+    /** Refused where the stored item's attribute version is another one; 0 means that none is stored. */
+    public Write replace(String label, Record item, long expectedVersion) {
+        return expectedVersion == 0
+                ? putNew(label, item)
+                : putIf(label, item, "#version = :expected", Map.of("expected", expectedVersion));
+    }
+
+    /** Refused where the condition does not hold for the item with these keys. */
+    public Write check(String label, Class<? extends Record> type, String pk, String sk, String condition,
+            Map<String, Object> values) {
+        return add(label, TransactWriteItem.builder().conditionCheck(check -> check.tableName(table)
+                .key(Database.key(pk, sk)).conditionExpression(condition).expressionAttributeNames(names(condition))
+                .expressionAttributeValues(values(values))).build());
+    }
+
+    public Write delete(String pk, String sk) {
+        return add("delete", TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table).key(Database.key(pk, sk))).build());
+    }
+
+    /** Writes an event into the outbox; occurredAt is when what it tells of happened. */
+    public Write event(DomainEvent event, Instant occurredAt) {
+        String type = DomainEvent.typeOf(event);
+        String id = UUID.randomUUID().toString();
+        String source = "urn:tumbuh:" + type.split("\\.")[2];
+        Instant now = clock.instant();
+        CloudEvent envelope = new CloudEvent("1.0", id, source, type, event.about(), occurredAt, "application/json",
+                Correlation.current(), now, json.mapper().valueToTree(event));
+        return put(OutboxItem.of(id, type, source, json.write(envelope), now));
+    }
+
+    /** Refused with the label "handled" where the event was handled before. */
+    public Write handled(Received<?> received) {
+        return putNew("handled", HandledItem.of(received.eventId(), clock.instant()));
+    }
+
+    /** Refused with the label "proof" where the key was used before. */
+    public Write proof(IdempotencyProof proof) {
+        return putNew("proof", proof);
+    }
+
+    /** @throws StoreBusy after six attempts that met other transactions or a throttled table */
+    public Commit commit() {
+        TransactionCanceledException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                client.transactWriteItems(request -> request.transactItems(items));
+                return new Commit.Done();
+            } catch (TransactionCanceledException e) {
+                Set<String> refused = refused(e.cancellationReasons());
+                if (!refused.isEmpty()) {
+                    return new Commit.Refused(refused);
+                }
+                if (!passing(e.cancellationReasons())) {
+                    throw e;
+                }
+                last = e;
+                pause(attempt);
+            } catch (TransactionInProgressException e) {
+                pause(attempt);
+            }
+        }
+        throw new StoreBusy(last);
+    }
+
+    private Write add(String label, TransactWriteItem item) {
+        items.add(item);
+        labels.add(label);
+        return this;
+    }
+
+    private Set<String> refused(List<CancellationReason> reasons) {
+        Set<String> refused = new HashSet<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+                refused.add(labels.get(i));
+            }
+        }
+        return refused;
+    }
+
+    /** Whether another attempt may do better. */
+    private static boolean passing(List<CancellationReason> reasons) {
+        return reasons.stream().map(CancellationReason::code).filter(code -> code != null && !code.equals("None"))
+                .allMatch(Set.of("TransactionConflict", "ThrottlingError",
+                        "ProvisionedThroughputExceeded")::contains);
+    }
+
+    /** Waits up to 20 ms, 40 ms, ... with full jitter, so that two who met do not meet again. */
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000L << attempt));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, AttributeValue> map(Record item) {
+        return RecordSchema.of((Class<Record>) item.getClass()).itemToMap(item, true);
+    }
+
+    private static Map<String, String> names(String condition) {
+        Map<String, String> names = new HashMap<>();
+        Matcher matcher = NAME.matcher(condition);
+        while (matcher.find()) {
+            names.put(matcher.group(), matcher.group(1));
+        }
+        return names.isEmpty() ? null : names;
+    }
+
+    private static Map<String, AttributeValue> values(Map<String, Object> values) {
+        Map<String, AttributeValue> converted = new HashMap<>();
+        values.forEach((name, value) -> converted.put(name.startsWith(":") ? name : ":" + name, switch (value) {
+            case Number number -> AttributeValue.fromN(number.toString());
+            case Boolean bool -> AttributeValue.fromBool(bool);
+            default -> AttributeValue.fromS(value.toString());
+        }));
+        return converted.isEmpty() ? null : converted;
+    }
+}

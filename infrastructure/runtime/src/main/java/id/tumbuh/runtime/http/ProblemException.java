@@ -1,0 +1,30 @@
+package id.tumbuh.runtime.http;
+
+import java.util.List;
+
+/** A request that the edge refuses before any use case sees it. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors;
+
+    public ProblemException(ProblemType type) {
+        this(type, List.of());
+    }
+
+    public ProblemException(ProblemType type, List<FieldError> errors) {
+        super(type.slug(), null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,82 @@
+package id.tumbuh.runtime.dynamo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.runtime.Sealer;
+import id.tumbuh.runtime.SampleFunctions;
+import id.tumbuh.runtime.SampleFunctions.Note;
+import id.tumbuh.runtime.testing.TestCloud;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+
+    private Database database;
+
+    @BeforeEach
+    void start() {
+        database = TestCloud.start(SampleFunctions.class, Map.of(), "TABLE").database("TABLE");
+    }
+
+    @Test
+    void a_refused_condition_is_named_and_nothing_of_the_transaction_is_written() {
+        database.write().putNew("first", note("1", 1)).commit();
+        assertEquals(new Commit.Refused(Set.of("again")),
+                database.write().put(note("2", 1)).putNew("again", note("1", 1)).commit());
+        assertTrue(database.get(Note.class, "N", "2").isEmpty());
+    }
+
+    @Test
+    void a_replacement_is_refused_where_somebody_else_was_faster() {
+        database.write().replace("note", note("1", 1), 0).commit();
+        assertEquals(new Commit.Done(), database.write().replace("note", note("1", 2), 1).commit());
+        assertEquals(new Commit.Refused(Set.of("note")), database.write().replace("note", note("1", 2), 1).commit());
+        assertEquals(new Commit.Refused(Set.of("open")),
+                database.write().check("open", Note.class, "N", "1", "#stars > :stars", Map.of("stars", 3)).commit());
+    }
+
+    @Test
+    void a_projection_keeps_the_highest_version_in_whatever_order_they_arrive() {
+        var projection = new Projection<Note>(database);
+        projection.unite(List.of(note("1", 2), note("2", 1)));
+        projection.unite(List.of(note("1", 1), note("2", 5), note("3", 1)));
+        assertEquals(List.of(2L, 5L, 1L), database.query(Note.class, "N", "").stream().map(Note::version).toList());
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        for (int i = 0; i < 7; i++) {
+            database.write().put(note("s" + i, i)).commit();
+        }
+        List<String> seen = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Note> page = database.page(Note.class, "N", "s", 3, cursor, true);
+            page.items().forEach(note -> seen.add(note.sk()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertEquals(List.of("s6", "s5", "s4", "s3", "s2", "s1", "s0"), seen);
+        assertEquals(3, database.page(Note.class, "N", "s", 3, Optional.of("?not a cursor"), true).items().size());
+    }
+
+    @Test
+    void what_is_sealed_opens_only_with_its_secret_and_unchanged() {
+        Sealer sealer = new Sealer("rahasia");
+        String sealed = sealer.seal("isi");
+        assertEquals("isi", sealer.open(sealed));
+        Assertions.assertThrows(IllegalArgumentException.class, () -> new Sealer("lain").open(sealed));
+        Assertions.assertThrows(IllegalArgumentException.class, () -> sealer.open(sealed.substring(2)));
+        Assertions.assertNotEquals(sealed, sealer.seal("isi"));
+    }
+
+    private static Note note(String id, long version) {
+        return new Note("N", id, "Judul", 1, List.of(), Map.of(), version);
+    }
+}

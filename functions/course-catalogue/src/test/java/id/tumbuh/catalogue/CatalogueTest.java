@@ -1,0 +1,97 @@
+package id.tumbuh.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.runtime.testing.TestCloud;
+import id.tumbuh.shared.Role;
+import id.tumbuh.shared.event.CourseEnrolled;
+import id.tumbuh.shared.event.CoursePublished;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private static final String CATALOGUE = """
+            {"institutions":[{"institutionId":"lan","name":"LAN"}],"courses":[{"courseId":"literasi-ai",
+            "title":{"id":"Literasi AI","en":"AI Literacy"},"lessonHours":4,"institution":"LAN","competencies":["T08"],
+            "reaches":2,"offline":true,"lessons":[{"id":"p1","title":{"id":"Satu","en":"One"},"lessonHours":1},
+            {"id":"p2","title":{"id":"Dua","en":"Two"},"lessonHours":3}]}]}""";
+    private TestCloud cloud;
+
+    @BeforeEach
+    void start() {
+        cloud = TestCloud.start(CatalogueFunctions.class, Map.of(), "TABLE");
+        cloud.operate("publishCourses", CATALOGUE);
+    }
+
+    @Test
+    void a_published_course_is_listed_and_shown_with_its_lessons() {
+        Reply list = cloud.http("GET /courses").as("asn-1", Role.ASN).call();
+        assertEquals("literasi-ai", list.json().path("items").path(0).path("courseId").asString());
+        assertEquals(4, list.json().path("items").path(0).path("lessonHours").asInt());
+        Reply one = course("literasi-ai");
+        assertEquals(2, one.json().path("lessons").size());
+        assertEquals(1, one.json().path("version").asInt());
+        assertTrue(cloud.outbox().getFirst() instanceof CoursePublished);
+    }
+
+    @Test
+    void courses_are_found_by_the_competency_that_they_teach() {
+        assertEquals(1, cloud.http("GET /courses").as("asn-1", Role.ASN).query("competency", "T08").call().json()
+                .path("items").size());
+        assertEquals(0, cloud.http("GET /courses").as("asn-1", Role.ASN).query("competency", "T01").call().json()
+                .path("items").size());
+    }
+
+    @Test
+    void publishing_the_same_again_changes_nothing_and_a_change_is_a_new_version() {
+        int items = cloud.items("TABLE");
+        assertEquals(1, cloud.operate("publishCourses", CATALOGUE).path("unchanged").asInt());
+        assertEquals(items, cloud.items("TABLE"));
+        cloud.operate("publishCourses", CATALOGUE.replace("Literasi AI", "Literasi AI Dasar"));
+        assertEquals(2, course("literasi-ai").json().path("version").asInt());
+    }
+
+    @Test
+    void a_course_whose_lessons_do_not_add_up_is_not_published() {
+        assertThrows(RuntimeException.class,
+                () -> cloud.operate("publishCourses", CATALOGUE.replace("\"lessonHours\":3", "\"lessonHours\":2")));
+    }
+
+    @Test
+    void an_asn_enrols_once_however_often_it_is_asked() {
+        Reply first = enrol("asn-1", Role.ASN, "literasi-ai");
+        assertEquals(201, first.status());
+        int items = cloud.items("TABLE");
+        for (int i = 0; i < 8; i++) {
+            Reply again = enrol("asn-1", Role.ASN, "literasi-ai");
+            assertEquals(200, again.status());
+            assertEquals(first.json(), again.json());
+        }
+        assertEquals(items, cloud.items("TABLE"));
+        assertEquals(1, cloud.outbox().stream().filter(CourseEnrolled.class::isInstance).count());
+    }
+
+    @Test
+    void bad_input_is_refused_and_writes_nothing() {
+        int items = cloud.items("TABLE");
+        assertEquals(403, enrol("m-1", Role.MITRA, "literasi-ai").status());
+        assertEquals(404, enrol("asn-1", Role.ASN, "tidak-ada").status());
+        assertEquals(404, enrol("asn-1", Role.ASN, "../x").status());
+        assertEquals(404, course("tidak-ada").status());
+        assertEquals(403, cloud.http("GET /courses").call().status());
+        assertEquals(items, cloud.items("TABLE"));
+    }
+
+    private Reply course(String id) {
+        return cloud.http("GET /courses/{courseId}").as("asn-1", Role.ASN).path("courseId", id).call();
+    }
+
+    private Reply enrol(String subject, Role role, String course) {
+        return cloud.http("PUT /courses/{courseId}/enrolments/me").as(subject, role).path("courseId", course).call();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tumbuh.innovation;
+
+import id.tumbuh.innovation.store.Innovations;
+import id.tumbuh.innovation.store.People;
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.shared.event.PeopleChanged;
+
+/** The door of workplace-innovation. */
+public final class InnovationFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        People people = People.in(door.database());
+        Innovations innovations = Innovations.in(door.database());
+        InnovationHttp http = new InnovationHttp(new SubmitInnovation(people, innovations),
+                new ListInnovations(innovations));
+        door.http(routes -> routes.on("POST /innovations", "submitInnovation", http::submit)
+                .on("GET /innovations", "listInnovations", http::list));
+        door.queue("onEvents",
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people())));
+        door.relay();
+    }
+}

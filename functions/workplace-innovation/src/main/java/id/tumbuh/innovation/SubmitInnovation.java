@@ -1,0 +1,56 @@
+package id.tumbuh.innovation;
+
+import id.tumbuh.innovation.model.Innovation;
+import id.tumbuh.innovation.model.Proposal;
+import id.tumbuh.innovation.store.Innovations;
+import id.tumbuh.innovation.store.People;
+import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** An ASN submits an innovation, once for each Idempotency-Key. */
+final class SubmitInnovation implements Function<SubmitInnovation.Command, SubmitInnovation.Outcome> {
+
+    record Command(Caller caller, String key, byte[] body, Proposal proposal, Instant at) {}
+
+    sealed interface Outcome {}
+
+    record Submitted(Innovation innovation) implements Outcome {}
+
+    /** Not an ASN, or nobody whom the city knows. */
+    record NotAllowed() implements Outcome {}
+
+    record KeyReused() implements Outcome {}
+
+    private final People people;
+    private final Innovations innovations;
+
+    SubmitInnovation(People people, Innovations innovations) {
+        this.people = people;
+        this.innovations = innovations;
+    }
+
+    @Override
+    public Outcome apply(Command command) {
+        Optional<DepartmentCode> department = people.departmentOf(command.caller().id());
+        if (!command.caller().is(Role.ASN) || department.isEmpty()) {
+            return new NotAllowed();
+        }
+        // The id follows from caller and key: a repeated request meets its own innovation.
+        String id = UUID
+                .nameUUIDFromBytes((command.caller().id() + "#" + command.key()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Innovation innovation = new Innovation(id, command.caller().id(), department.get(), command.proposal(),
+                command.at());
+        return switch (innovations.add(innovation, command.caller(), command.key(), command.body())) {
+            case Innovations.Added() -> new Submitted(innovation);
+            case Innovations.Known(Innovation known) -> new Submitted(known);
+            case Innovations.OtherBody() -> new KeyReused();
+        };
+    }
+}

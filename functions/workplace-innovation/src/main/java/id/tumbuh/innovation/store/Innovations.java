@@ -1,0 +1,32 @@
+package id.tumbuh.innovation.store;
+
+import id.tumbuh.innovation.model.Innovation;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.shared.AsnId;
+import java.util.Optional;
+
+/** The innovations of the city. */
+public interface Innovations {
+
+    static Innovations in(Database database) {
+        return new DynamoInnovations(database);
+    }
+
+    /** What came of adding one. */
+    sealed interface Addition {}
+
+    record Added() implements Addition {}
+
+    /** The same request added it before. */
+    record Known(Innovation innovation) implements Addition {}
+
+    record OtherBody() implements Addition {}
+
+    Addition add(Innovation innovation, Caller caller, String key, byte[] body);
+
+    Page<Innovation> of(AsnId asn, int limit, Optional<String> cursor);
+
+    Page<Innovation> all(int limit, Optional<String> cursor);
+}

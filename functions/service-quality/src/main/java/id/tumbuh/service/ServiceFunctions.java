@@ -1,0 +1,30 @@
+package id.tumbuh.service;
+
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.service.store.Complaints;
+import id.tumbuh.service.store.People;
+import id.tumbuh.service.store.Policies;
+import id.tumbuh.shared.event.PeopleChanged;
+
+/** The door of service-quality. */
+public final class ServiceFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        People people = People.in(door.database());
+        Policies policies = Policies.in(door.database());
+        Complaints complaints = Complaints.in(door.database());
+        door.http(routes -> {
+            WebhookSignature signature = new WebhookSignature(door.settings().required("WEBHOOK_SECRET"));
+            ServiceHttp http = new ServiceHttp(signature, new ReceiveComplaint(policies, complaints),
+                    new ListTrainingNeeds(people, complaints));
+            routes.on("POST /webhooks/complaints", "receiveComplaint", http::receive).on("GET /training-needs",
+                    "listTrainingNeeds", http::needs);
+        });
+        door.queue("onEvents",
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people())));
+        door.operator("publishPolicy", PublishPolicy.Input.class, new PublishPolicy(policies));
+        door.relay();
+    }
+}

@@ -1,0 +1,74 @@
+package id.tumbuh.service;
+
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.JsonBody;
+import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.service.model.Complaint;
+import id.tumbuh.service.model.TrainingNeed;
+import id.tumbuh.shared.DepartmentCode;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP edge of service-quality: whatever a complaint says of its complainant is dropped here. */
+final class ServiceHttp {
+
+    private static final int MAX_BYTES = 65_536;
+    private static final String OPENED = "id.surakarta.ulas.complaint.opened";
+    private static final Map<String, String> RECEIVED = Map.of("status", "received");
+
+    private final WebhookSignature signature;
+    private final ReceiveComplaint receive;
+    private final ListTrainingNeeds list;
+
+    ServiceHttp(WebhookSignature signature, ReceiveComplaint receive, ListTrainingNeeds list) {
+        this.signature = signature;
+        this.receive = receive;
+        this.list = list;
+    }
+
+    HttpAnswer receive(HttpRequest request) {
+        request.bytes(MAX_BYTES, "application/cloudevents+json", "application/json");
+        if (!signature.holds(request)) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED);
+        }
+        var node = request.jsonNode(MAX_BYTES, "application/cloudevents+json", "application/json");
+        if (!node.isObject()) {
+            throw new ProblemException(ProblemType.MALFORMED);
+        }
+        JsonBody event = JsonBody.of(node);
+        if (!event.text("specversion", 1, 10).equals("1.0")) {
+            event.reject("specversion", "Harus 1.0.", "Must be 1.0.");
+        }
+        event.text("id", 1, 128);
+        event.text("source", 1, 512);
+        String type = event.build(() -> event.text("type", 1, 128));
+        if (type.equals(OPENED)) {
+            Complaint complaint = complaint(event);
+            String messageId = request.header("webhook-id").orElseThrow();
+            receive.accept(new ReceiveComplaint.Command(messageId, complaint, request.receivedAt()));
+        }
+        return event.build(() -> HttpAnswer.json(202, RECEIVED));
+    }
+
+    HttpAnswer needs(HttpRequest request) {
+        return switch (list.apply(request.requireCaller())) {
+            case ListTrainingNeeds.Needs(List<TrainingNeed> needs) -> HttpAnswer.json(200, Map.of("items", needs));
+            case ListTrainingNeeds.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+        };
+    }
+
+    private static Complaint complaint(JsonBody event) {
+        JsonBody data = event.object("data");
+        String subject = event.text("subject", 1, 64);
+        String ticket = data.text("ticket", 1, 64);
+        if (!subject.equals(ticket)) {
+            event.reject("subject", "Harus sama dengan nomor tiket.", "Must be the ticket.");
+        }
+        String category = data.text("category", 1, 100);
+        DepartmentCode department = data.parsed("department", DepartmentCode::new);
+        var openedAt = data.instant("openedAt");
+        return event.build(() -> new Complaint(ticket, category, department, openedAt));
+    }
+}

@@ -1,0 +1,26 @@
+package id.tumbuh.workforce;
+
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.Sealer;
+import id.tumbuh.workforce.store.Imports;
+import id.tumbuh.workforce.store.NipLookup;
+import id.tumbuh.workforce.store.People;
+
+/** The door of workforce. */
+public final class WorkforceFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        Imports imports = Imports.in(door.database());
+        Sealer sealer = new Sealer(door.settings().required("NIP_ENCRYPTION_KEY"));
+        People people = People.in(door.database(), new NipLookup(door.settings().required("NIP_HMAC_KEY")), sealer);
+        WorkforceHttp http = new WorkforceHttp(people, new ImportPeople(imports), imports);
+        door.http(routes -> routes.on("GET /me", "getMe", http::me)
+                .on("POST /people/imports", "importPeople", http::receive)
+                .on("GET /people/imports/{importId}", "getImport", http::report)
+                .on("GET /health", "health", http::health));
+        door.stream("applyImportChunk", new ApplyImportChunk(imports, people, door.clock()));
+        door.relay();
+    }
+}

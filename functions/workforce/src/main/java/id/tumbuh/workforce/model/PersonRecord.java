@@ -1,0 +1,18 @@
+package id.tumbuh.workforce.model;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
+import id.tumbuh.shared.PositionKind;
+
+/** A civil servant as the registry knows them; superior is empty where there is none. */
+public record PersonRecord(
+        AsnId asn,
+        String nipMasked,
+        String name,
+        DepartmentCode department,
+        String position,
+        PositionKind positionKind,
+        Employment employment,
+        String superior,
+        boolean eligible) {}

@@ -1,0 +1,44 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.TrainingNeedRaised;
+import id.tumbuh.survey.store.Courses;
+import id.tumbuh.survey.store.Gaps;
+import id.tumbuh.survey.store.Needs;
+import id.tumbuh.survey.store.People;
+import id.tumbuh.survey.store.Requirements;
+import id.tumbuh.survey.store.Surveys;
+
+/** The door of survey-submission. */
+public final class SurveyFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        Database database = door.database();
+        People people = People.in(database);
+        Courses courses = Courses.in(database);
+        Needs needs = Needs.in(database);
+        Gaps gaps = Gaps.in(database);
+        Requirements requirements = Requirements.in(database);
+        Surveys surveys = Surveys.in(database);
+        SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
+                new SubmitResponse(surveys, people, requirements),
+                new ReadMyGaps(people, gaps, needs, courses, requirements));
+        door.http(routes -> routes.on("GET /me/gaps", "getMyGaps", http::gaps)
+                .on("GET /surveys", "listSurveys", http::list)
+                .on("POST /surveys", "createSurvey", http::create).on("GET /surveys/{surveyId}", "getSurvey", http::get)
+                .on("PUT /surveys/{surveyId}/publication", "publishSurvey", http::publish)
+                .on("PUT /surveys/{surveyId}/closing", "closeSurvey", http::close)
+                .on("POST /surveys/{surveyId}/responses", "submitResponse", http::submit));
+        door.queue("onEvents",
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(CoursePublished.class, received -> courses.take(received.event()))
+                        .on(TrainingNeedRaised.class, received -> needs.take(received.event())));
+        door.operator("publishRequirements", PublishRequirements.Input.class, new PublishRequirements(requirements));
+        door.relay();
+    }
+}

@@ -1,0 +1,108 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.runtime.http.FieldError;
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.JsonBody;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.Survey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The HTTP edge of survey-submission. */
+final class SurveyHttp {
+
+    private static final ProblemType NO_REQUIREMENTS = ProblemType.of("no-requirements", 409,
+            "Standar kompetensi belum diterbitkan.", "The required levels are not published yet.");
+
+    private final ManageSurveys manage;
+    private final ReadSurveys read;
+    private final SubmitResponse submit;
+    private final ReadMyGaps gaps;
+
+    SurveyHttp(ManageSurveys manage, ReadSurveys read, SubmitResponse submit, ReadMyGaps gaps) {
+        this.manage = manage;
+        this.read = read;
+        this.submit = submit;
+        this.gaps = gaps;
+    }
+
+    HttpAnswer create(HttpRequest request) {
+        var caller = request.requireCaller();
+        JsonBody body = request.json(SurveyForm.MAX_BYTES);
+        String key = request.idempotencyKey();
+        Survey draft = SurveyForm.draft(body, SurveyForm.id(caller, key));
+        return answer(201, manage.create(caller, draft, key, request.body(), request.receivedAt()));
+    }
+
+    HttpAnswer publish(HttpRequest request) {
+        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId")));
+    }
+
+    HttpAnswer close(HttpRequest request) {
+        return answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId")));
+    }
+
+    HttpAnswer list(HttpRequest request) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        read.openFor(request.requireCaller(), request.receivedAt()).forEach((survey, answered) -> {
+            Map<String, Object> view = SurveyViews.survey(survey);
+            view.put("answered", answered);
+            items.add(view);
+        });
+        return HttpAnswer.json(200, Map.of("items", items));
+    }
+
+    HttpAnswer get(HttpRequest request) {
+        return read.one(request.requireCaller(), request.pathParameter("surveyId"), request.receivedAt())
+                .map(survey -> HttpAnswer.json(200, SurveyViews.survey(survey)))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
+    }
+
+    HttpAnswer submit(HttpRequest request) {
+        var caller = request.requireCaller();
+        JsonBody answers = request.json(SurveyForm.MAX_BYTES).object("answers");
+        Map<String, ProficiencyLevel> levels = new HashMap<>();
+        answers.node().propertyNames()
+                .forEach(name -> levels.put(name, new ProficiencyLevel(answers.integer(name, 1, 5))));
+        return answers.build(() -> switch (submit.apply(new SubmitResponse.Command(caller,
+                request.pathParameter("surveyId"), levels, request.receivedAt()))) {
+            case SubmitResponse.Submitted(var response, boolean again) ->
+                HttpAnswer.json(again ? 200 : 201, SurveyViews.response(response));
+            case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case SubmitResponse.NoRequirements() -> HttpAnswer.problem(NO_REQUIREMENTS);
+            case SubmitResponse.WrongQuestions(var missing, var unknown) -> {
+                List<FieldError> errors = new ArrayList<>();
+                missing.forEach(name -> errors.add(error(name, "Belum dijawab.", "Not answered.")));
+                unknown.forEach(name -> errors.add(error(name, "Tidak ditanyakan.", "Not asked.")));
+                yield HttpAnswer.problem(ProblemType.INVALID, errors);
+            }
+        });
+    }
+
+    HttpAnswer gaps(HttpRequest request) {
+        return HttpAnswer.json(200, Map.of("items", gaps.of(request.requireCaller().id(), request.receivedAt()).stream()
+                .map(SurveyViews::gap).toList()));
+    }
+
+    private static HttpAnswer answer(int status, ManageSurveys.Outcome outcome) {
+        return switch (outcome) {
+            case ManageSurveys.Managed(Survey survey) -> HttpAnswer.json(status, SurveyViews.survey(survey))
+                    .withHeader("location", "/surveys/" + survey.surveyId());
+            case ManageSurveys.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case ManageSurveys.KeyReused() -> HttpAnswer.problem(ProblemType.KEY_REUSED);
+            case ManageSurveys.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case ManageSurveys.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
+        };
+    }
+
+    private static FieldError error(String name, String id, String en) {
+        return new FieldError("/answers/" + name.replace("~", "~0").replace("/", "~1"), new LocalizedText(id, en));
+    }
+}

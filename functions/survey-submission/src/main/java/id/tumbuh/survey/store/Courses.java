@@ -1,0 +1,44 @@
+package id.tumbuh.survey.store;
+
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Projection;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.LessonHours;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.survey.model.CourseOffer;
+import java.util.List;
+
+/** The courses that can be recommended, as course-catalogue published them. */
+public final class Courses {
+
+    private static final String LIST = "COURSES";
+
+    record CourseItem(String pk, String sk, long version, String titleId, String titleEn, int lessonHours,
+            List<String> competencies) {}
+
+    private final Database database;
+
+    private Courses(Database database) {
+        this.database = database;
+    }
+
+    public static Courses in(Database database) {
+        return new Courses(database);
+    }
+
+    public List<CourseOffer> all() {
+        return database.query(CourseItem.class, LIST, "").stream()
+                .map(item -> new CourseOffer(new CourseId(item.sk()), new LocalizedText(item.titleId(), item.titleEn()),
+                        new LessonHours(item.lessonHours()),
+                        item.competencies().stream().map(CompetencyCode::new).toList()))
+                .toList();
+    }
+
+    public void take(CoursePublished event) {
+        new Projection<CourseItem>(database).unite(List.of(new CourseItem(LIST, event.course().value(), event.version(),
+                event.title().id(), event.title().en(), event.lessonHours().value(),
+                event.competencies().stream().map(CompetencyCode::value).toList())));
+    }
+}

@@ -1,0 +1,30 @@
+package id.tumbuh.progress;
+
+import id.tumbuh.progress.store.Courses;
+import id.tumbuh.progress.store.LearningRecords;
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.shared.event.CoursePublished;
+
+/** The door of course-progress. */
+public final class ProgressFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        Courses courses = Courses.in(door.database());
+        LearningRecords records = LearningRecords.in(door.database());
+        String publicUrl = door.settings().required("PUBLIC_URL");
+        door.http(routes -> {
+            XapiCredentials credentials = XapiCredentials.from(door.settings(), door.clock());
+            XapiHttp xapi = new XapiHttp(credentials, new StatementForm(publicUrl),
+                    new StoreStatements(courses, records),
+                    records, door.json());
+            routes.on("GET /me/progress", "getMyProgress", new ReadMyProgress(courses, records))
+                    .on("POST /xapi/statements", "postStatements", xapi::post)
+                    .on("GET /xapi/statements", "getStatements", xapi::get);
+        });
+        door.queue("onEvents",
+                handlers -> handlers.on(CoursePublished.class, received -> courses.take(received.event())));
+        door.relay();
+    }
+}

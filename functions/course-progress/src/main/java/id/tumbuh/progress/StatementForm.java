@@ -1,0 +1,83 @@
+package id.tumbuh.progress;
+
+import id.tumbuh.progress.model.Statement;
+import id.tumbuh.runtime.http.JsonBody;
+import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Reads xAPI statements: one object, or an array of at most 25, so that a batch with its progress fits one transaction. */
+final class StatementForm {
+
+    private static final int MAX_STATEMENTS = 25;
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
+
+    private final String homePage;
+    private final Pattern lesson;
+
+    StatementForm(String publicUrl) {
+        this.homePage = publicUrl;
+        this.lesson = Pattern
+                .compile(Pattern.quote(publicUrl) + "/courses/([A-Za-z0-9-]{1,64})/lessons/([A-Za-z0-9-]{1,64})");
+    }
+
+    List<Statement> read(JsonNode body, Instant receivedAt) {
+        List<JsonNode> nodes = new ArrayList<>();
+        if (body.isArray()) {
+            body.values().forEach(nodes::add);
+        } else {
+            nodes.add(body);
+        }
+        if (nodes.size() > MAX_STATEMENTS) {
+            throw new ProblemException(ProblemType.TOO_LARGE);
+        }
+        List<Statement> statements = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonNode node : nodes) {
+            if (!node.isObject()) {
+                throw new ProblemException(ProblemType.MALFORMED);
+            }
+            Statement statement = one(JsonBody.of(node), receivedAt);
+            if (!ids.add(statement.id())) {
+                throw new ProblemException(ProblemType.INVALID);
+            }
+            statements.add(statement);
+        }
+        return statements;
+    }
+
+    private Statement one(JsonBody body, Instant receivedAt) {
+        String id = body.optionalText("id", 36, 36).orElseGet(() -> UUID.randomUUID().toString());
+        if (!UUIDS.matcher(id).matches()) {
+            body.reject("id", "Harus UUID.", "Must be a UUID.");
+        }
+        JsonBody account = body.object("actor").object("account");
+        AsnId asn = account.parsed("name", AsnId::new);
+        if (!account.text("homePage", 1, 512).equals(homePage)) {
+            account.reject("homePage", "Harus alamat sistem ini.", "Must be this system's address.");
+        }
+        String verb = body.object("verb").text("id", 1, 512);
+        String object = body.object("object").text("id", 1, 512);
+        boolean timed = body.node().has("timestamp");
+        Instant happened = timed ? body.instant("timestamp") : receivedAt;
+        Matcher matcher = lesson.matcher(object);
+        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) && matcher.matches()
+                ? Optional.of(new Statement.Lesson(new CourseId(matcher.group(1)), matcher.group(2)))
+                : Optional.empty();
+        // a phone whose clock is ahead can not have learned in the future
+        Instant at = happened.isAfter(receivedAt) ? receivedAt : happened;
+        return body.build(() -> new Statement(id.toLowerCase(), asn, completed, at, body.node().toString()));
+    }
+}

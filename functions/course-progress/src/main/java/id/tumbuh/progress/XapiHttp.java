@@ -1,0 +1,91 @@
+package id.tumbuh.progress;
+
+import id.tumbuh.progress.model.Statement;
+import id.tumbuh.progress.store.LearningRecords;
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.runtime.http.ProblemType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The xAPI door: every answer, errors too, carries X-Experience-API-Version. */
+final class XapiHttp {
+
+    private static final String VERSION = "x-experience-api-version";
+    private static final int MAX_BYTES = 1_000_000;
+
+    private final XapiCredentials credentials;
+    private final StatementForm form;
+    private final StoreStatements store;
+    private final LearningRecords records;
+    private final Json json;
+
+    XapiHttp(XapiCredentials credentials, StatementForm form, StoreStatements store, LearningRecords records,
+            Json json) {
+        this.credentials = credentials;
+        this.form = form;
+        this.store = store;
+        this.records = records;
+        this.json = json;
+    }
+
+    HttpAnswer post(HttpRequest request) {
+        return versioned(request, speaker -> {
+            List<Statement> statements = form.read(request.jsonNode(MAX_BYTES, "application/json"),
+                    request.receivedAt());
+            return switch (store.apply(new StoreStatements.Command(statements, speaker, request.receivedAt()))) {
+                case StoreStatements.Stored(List<String> ids) -> HttpAnswer.json(200, ids);
+                case StoreStatements.NotAboutThemselves() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+                case StoreStatements.Conflicting(String id) -> HttpAnswer.problem(ProblemType.CONFLICT);
+            };
+        });
+    }
+
+    HttpAnswer get(HttpRequest request) {
+        return versioned(request, speaker -> request.parameter("statementId").map(id -> records.find(id)
+                .filter(statement -> visible(speaker, statement))
+                .map(s -> HttpAnswer.json(200, json.mapper().readTree(s.raw())))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND))).orElseGet(() -> list(request, speaker)));
+    }
+
+    private HttpAnswer list(HttpRequest request, XapiCredentials.Speaker speaker) {
+        return switch (speaker) {
+            case XapiCredentials.Courseware() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case XapiCredentials.Person(var asn) -> {
+                var page = records.of(asn, request.limit(), request.cursor());
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("statements", page.items().stream().map(s -> json.mapper().readTree(s.raw())).toList());
+                answer.put("more", page.next().map(next -> "/xapi/statements?cursor=" + next).orElse(""));
+                yield HttpAnswer.json(200, answer);
+            }
+        };
+    }
+
+    private static boolean visible(XapiCredentials.Speaker speaker, Statement statement) {
+        return switch (speaker) {
+            case XapiCredentials.Courseware() -> true;
+            case XapiCredentials.Person(var asn) -> statement.asn().equals(asn);
+        };
+    }
+
+    private HttpAnswer versioned(HttpRequest request, Function<XapiCredentials.Speaker, HttpAnswer> serve) {
+        String version = request.header(VERSION).orElse("");
+        boolean two = version.matches("2\\.0(\\.\\d+)?");
+        HttpAnswer answer;
+        try {
+            answer = credentials.speaker(request.header("authorization").orElse(""))
+                    .map(speaker -> two || version.matches("1\\.0(\\.\\d+)?")
+                            ? serve.apply(speaker)
+                            : HttpAnswer.problem(ProblemType.INVALID))
+                    .orElseGet(() -> HttpAnswer.problem(ProblemType.UNAUTHENTICATED).withHeader("www-authenticate",
+                            "Basic realm=\"xapi\", Bearer"));
+        } catch (ProblemException e) {
+            answer = HttpAnswer.problem(e.type(), e.errors());
+        }
+        return answer.withHeader(VERSION, two ? "2.0.0" : "1.0.3");
+    }
+}

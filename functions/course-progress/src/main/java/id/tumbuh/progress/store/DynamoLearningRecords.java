@@ -1,0 +1,91 @@
+package id.tumbuh.progress.store;
+
+import id.tumbuh.progress.model.Progress;
+import id.tumbuh.progress.model.Statement;
+import id.tumbuh.runtime.dynamo.Commit;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.dynamo.Write;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A statement is two items, a progress and its event two more: a batch of 25 fits a transaction of 100 at the worst. */
+final class DynamoLearningRecords implements LearningRecords {
+
+    record StatementItem(String pk, String sk, String asn, Instant happenedAt, String raw) {
+
+        Statement statement() {
+            return new Statement(pk.substring("STATEMENT#".length()), new AsnId(asn), Optional.empty(), happenedAt,
+                    raw);
+        }
+    }
+
+    /** The statement's place in the person's own list. */
+    record OwnItem(String pk, String sk, String statementId) {}
+
+    record ProgressItem(String pk, String sk, Map<String, String> lessonsDone, Instant completedAt, long version) {
+
+        Progress progress(AsnId asn) {
+            Map<String, Instant> done = new HashMap<>();
+            lessonsDone.forEach((lesson, at) -> done.put(lesson, Instant.parse(at)));
+            return new Progress(asn, new CourseId(sk), done, Optional.ofNullable(completedAt), version);
+        }
+    }
+
+    private final Database database;
+
+    DynamoLearningRecords(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Statement> find(String statementId) {
+        return database.get(StatementItem.class, "STATEMENT#" + statementId.toLowerCase(java.util.Locale.ROOT), "-")
+                .map(StatementItem::statement);
+    }
+
+    @Override
+    public Page<Statement> of(AsnId asn, int limit, Optional<String> cursor) {
+        Page<OwnItem> page = database.page(OwnItem.class, "STATEMENTS#" + asn, "", limit, cursor, true);
+        return new Page<>(page.items().stream().flatMap(item -> find(item.statementId()).stream()).toList(),
+                page.next());
+    }
+
+    @Override
+    public Progress progress(AsnId asn, CourseId course) {
+        return database.get(ProgressItem.class, "PROGRESS#" + asn, course.value()).map(item -> item.progress(asn))
+                .orElseGet(() -> Progress.none(asn, course));
+    }
+
+    @Override
+    public List<Progress> progressOf(AsnId asn) {
+        return database.query(ProgressItem.class, "PROGRESS#" + asn, "").stream().map(item -> item.progress(asn))
+                .toList();
+    }
+
+    @Override
+    public boolean store(List<Statement> statements, List<Change> changes, Instant at) {
+        Write write = database.write();
+        for (Statement statement : statements) {
+            write.putNew("statement", new StatementItem("STATEMENT#" + statement.id(), "-", statement.asn().value(),
+                    statement.happenedAt(), statement.raw()))
+                    .put(new OwnItem("STATEMENTS#" + statement.asn(), at + "#" + statement.id(), statement.id()));
+        }
+        for (Change change : changes) {
+            Progress next = change.next();
+            Map<String, String> done = new HashMap<>();
+            next.lessonsDone().forEach((lesson, when) -> done.put(lesson, when.toString()));
+            write.replace("progress", new ProgressItem("PROGRESS#" + next.asn(), next.course().value(), done,
+                    next.completedAt().orElse(null), change.stored().version() + 1), change.stored().version());
+            if (change.stored().completedAt().isEmpty() && next.completedAt().isPresent()) {
+                write.event(next.event(change.course()), next.completedAt().get());
+            }
+        }
+        return write.commit() instanceof Commit.Done;
+    }
+}

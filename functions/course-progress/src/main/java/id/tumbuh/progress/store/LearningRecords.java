@@ -1,0 +1,34 @@
+package id.tumbuh.progress.store;
+
+import id.tumbuh.progress.model.Progress;
+import id.tumbuh.progress.model.Statement;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.event.CoursePublished;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements, and the progress that follows from them. */
+public interface LearningRecords {
+
+    static LearningRecords in(Database database) {
+        return new DynamoLearningRecords(database);
+    }
+
+    /** A person's progress before and after. */
+    record Change(Progress stored, Progress next, CoursePublished course) {}
+
+    Optional<Statement> find(String statementId);
+
+    Page<Statement> of(AsnId asn, int limit, Optional<String> cursor);
+
+    Progress progress(AsnId asn, CourseId course);
+
+    List<Progress> progressOf(AsnId asn);
+
+    /** Stores all, with an event for each completion. @return false where something of it was stored meanwhile */
+    boolean store(List<Statement> statements, List<Change> changes, Instant at);
+}

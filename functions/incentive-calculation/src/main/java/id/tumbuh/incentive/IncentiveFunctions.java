@@ -1,0 +1,41 @@
+package id.tumbuh.incentive;
+
+import id.tumbuh.incentive.model.AwardPolicy;
+import id.tumbuh.incentive.store.AwardRuns;
+import id.tumbuh.incentive.store.Ledger;
+import id.tumbuh.incentive.store.People;
+import id.tumbuh.incentive.store.Policies;
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.shared.event.AwardShardRequested;
+import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.PeopleChanged;
+import java.util.Map;
+
+/** The door of incentive-calculation. */
+public final class IncentiveFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        People people = People.in(door.database());
+        Policies policies = Policies.in(door.database(), door.json());
+        Ledger ledger = Ledger.in(door.database("LEDGER_TABLE"));
+        AwardRuns runs = AwardRuns.in(door.database());
+        BookPoints book = new BookPoints(policies, ledger);
+        CalculateShard calculate = new CalculateShard(policies, people, ledger, runs);
+        IncentiveHttp http = new IncentiveHttp(ledger, runs);
+        door.http(routes -> routes.on("GET /me/points", "getMyPoints", http::points)
+                .on("GET /award-runs/{period}", "getAwardRun", http::run)
+                .on("GET /award-runs/{period}/nominations", "listNominations", http::nominations));
+        door.queue("onEvents",
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(CertificateIssued.class, received -> book.accept(received.event()))
+                        .on(AwardShardRequested.class, received -> calculate.accept(received.event())));
+        door.schedule("calculateAwards", new CalculateAwards(policies, people, runs, door.clock()));
+        door.operator("publishPolicy", AwardPolicy.class, policy -> {
+            policies.publish(new CompiledPolicy(policy).policy());
+            return Map.of("policy", policy.name());
+        });
+        door.relay();
+    }
+}

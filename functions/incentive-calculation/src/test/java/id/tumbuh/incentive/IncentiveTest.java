@@ -1,0 +1,185 @@
+package id.tumbuh.incentive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.runtime.testing.TestCloud;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
+import id.tumbuh.shared.LessonHours;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.shared.Role;
+import id.tumbuh.shared.event.AwardShardRequested;
+import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.PeopleChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class IncentiveTest {
+
+    private static final String POLICY = """
+            {"id":"penghargaan","version":1,"validFrom":"2026-01-01","legalBasis":"Perwali","nominationsPerDepartment":2,
+            "certificateRules":[{"rule":"jp","condition":"lessonHours >= 1","points":"lessonHours * 10",
+            "reason":{"id":"Sertifikat","en":"Certificate"}},{"rule":"panjang","condition":"lessonHours >= 10","points":"5",
+            "reason":{"id":"Kursus panjang","en":"Long course"}}],
+            "gates":[{"rule":"layak","condition":"eligible","reason":{"id":"Tanpa hukuman disiplin","en":"No sanction"}}]}""";
+    private TestCloud cloud;
+
+    @BeforeEach
+    void start() {
+        cloud = TestCloud.start(IncentiveFunctions.class, Map.of(), "TABLE", "LEDGER_TABLE");
+        cloud.operate("publishPolicy", POLICY);
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1", "dishub", true, 1),
+                person("asn-2", "dishub", true, 1), person("asn-3", "dishub", true, 1),
+                person("asn-4", "dishub", false, 1),
+                person("asn-5", "dlh", true, 1))));
+    }
+
+    @Test
+    void a_certificate_books_the_points_of_each_rule_once_however_often_it_is_told() {
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(), cloud.deliver("onEvents", certificate("c-1", "asn-1", 12)));
+        }
+        JsonNode points = points("asn-1");
+        assertEquals(125, points.path("total").asInt());
+        assertEquals(2, points.path("entries").size());
+        assertEquals("penghargaan v1", points.path("entries").path(0).path("policy").asString());
+        assertEquals(0, points("asn-2").path("total").asInt());
+    }
+
+    @Test
+    void the_best_of_a_department_who_pass_the_gate_are_nominated_and_the_explanation_adds_up() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 8), certificate("c-2", "asn-2", 12),
+                certificate("c-3", "asn-3", 4), certificate("c-4", "asn-4", 20));
+        run();
+        JsonNode nominations = nominations("b-1", Role.BKPSDM).json().path("items");
+        assertEquals(List.of("asn-2", "asn-1"),
+                nominations.values().stream().map(n -> n.path("asn").asString()).toList());
+        nominations.values().forEach(n -> assertEquals(n.path("points").asLong(), n.path("explanation").path("entries")
+                .values().stream().mapToLong(entry -> entry.path("points").asLong()).sum()));
+        assertEquals("layak", nominations.path(0).path("explanation").path("gate").path(0).path("rule").asString());
+    }
+
+    @Test
+    void of_equals_the_one_whose_id_comes_first_is_nominated_every_time() {
+        cloud.deliver("onEvents", certificate("c-3", "asn-3", 4), certificate("c-2", "asn-2", 4),
+                certificate("c-1", "asn-1", 4));
+        run();
+        assertEquals(List.of("asn-1", "asn-2"), nominations("b-1", Role.BKPSDM).json().path("items").values().stream()
+                .map(n -> n.path("asn").asString()).toList());
+    }
+
+    @Test
+    void runs_are_numbered_and_preliminary_until_the_period_is_concluded_and_final_once() {
+        assertEquals(1, run().path("2026-Q4").asInt());
+        assertEquals("preliminary", award("2026-Q4").path("status").asString());
+        assertEquals(2, run().path("2026-Q4").asInt());
+        cloud.clock().set(Instant.parse("2026-12-31T17:00:00Z"));
+        assertEquals(3, run().path("2026-Q4").asInt());
+        assertEquals("final", award("2026-Q4").path("status").asString());
+        assertEquals(false, run().has("2026-Q4"));
+        assertEquals(3, award("2026-Q4").path("run").asInt());
+        assertEquals("preliminary", award("2027-Q1").path("status").asString());
+    }
+
+    @Test
+    void a_run_is_running_until_every_department_is_calculated_and_a_repeated_message_changes_nothing() {
+        cloud.schedule("calculateAwards");
+        assertEquals("running", award("2026-Q4").path("status").asString());
+        assertEquals(404, nominations("b-1", Role.BKPSDM).status());
+        deliverShards();
+        int items = cloud.items("TABLE");
+        for (int i = 0; i < 7; i++) {
+            deliverShards();
+        }
+        assertEquals(items, cloud.items("TABLE"));
+        assertEquals("preliminary", award("2026-Q4").path("status").asString());
+    }
+
+    @Test
+    void what_is_booked_after_a_run_started_does_not_change_it() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
+        cloud.schedule("calculateAwards");
+        cloud.clock().advance(java.time.Duration.ofMinutes(1));
+        cloud.deliver("onEvents", certificate("c-2", "asn-1", 4));
+        deliverShards();
+        assertEquals(40, nominations("b-1", Role.BKPSDM).json().path("items").path(0).path("points").asInt());
+    }
+
+    @Test
+    void who_moved_is_nominated_in_the_new_department_only() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4),
+                new PeopleChanged(List.of(person("asn-1", "dlh", true, 2))),
+                new PeopleChanged(List.of(person("asn-1", "dishub", true, 1))));
+        run();
+        assertEquals(List.of("dlh"), nominations("b-1", Role.BKPSDM).json().path("items").values().stream()
+                .map(n -> n.path("department").asString()).toList());
+    }
+
+    @Test
+    void an_asn_sees_only_the_own_nomination_and_no_run() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4), certificate("c-2", "asn-2", 4));
+        run();
+        assertEquals(1, nominations("asn-1", Role.ASN).json().path("items").size());
+        assertEquals(403,
+                cloud.http("GET /award-runs/{period}").as("asn-1", Role.ASN).path("period", "2026-Q4").call().status());
+        assertEquals(404,
+                cloud.http("GET /award-runs/{period}").as("b-1", Role.BKPSDM).path("period", "besok").call().status());
+        assertEquals(403, cloud.http("GET /me/points").call().status());
+    }
+
+    @Test
+    void a_policy_whose_expressions_do_not_compile_or_that_changes_afterwards_is_not_published() {
+        int items = cloud.items("TABLE");
+        for (String bad : List.of(POLICY.replace("lessonHours * 10", "lessonHours *"),
+                POLICY.replace("\"5\"", "\"true\""),
+                POLICY.replace("\"eligible\"", "\"points\""), POLICY.replace("Perwali", "Lain"))) {
+            assertThrows(RuntimeException.class, () -> cloud.operate("publishPolicy", bad));
+        }
+        cloud.operate("publishPolicy", POLICY);
+        assertEquals(items, cloud.items("TABLE"));
+    }
+
+    private JsonNode run() {
+        JsonNode started = cloud.schedule("calculateAwards");
+        deliverShards();
+        return started;
+    }
+
+    private void deliverShards() {
+        cloud.outbox().stream().filter(AwardShardRequested.class::isInstance)
+                .forEach(event -> assertEquals(List.of(), cloud.deliver("onEvents", event)));
+    }
+
+    private JsonNode award(String period) {
+        return cloud.http("GET /award-runs/{period}").as("b-1", Role.BKPSDM).path("period", period).call().json();
+    }
+
+    private Reply nominations(String subject, Role role) {
+        return cloud.http("GET /award-runs/{period}/nominations").as(subject, role).path("period", "2026-Q4").call();
+    }
+
+    private JsonNode points(String subject) {
+        return cloud.http("GET /me/points").as(subject, Role.ASN).call().json();
+    }
+
+    private CertificateIssued certificate(String id, String asn, int hours) {
+        Instant now = cloud.clock().instant();
+        return new CertificateIssued(id, new AsnId(asn), new CourseId("k"), new LocalizedText("K", "K"),
+                new LessonHours(hours), now, now);
+    }
+
+    private static PeopleChanged.Person person(String asn, String department, boolean eligible, long version) {
+        return new PeopleChanged.Person(new AsnId(asn), version, "Nama " + asn, new DepartmentCode(department),
+                "Pengelola",
+                PositionKind.PELAKSANA, Employment.PNS, "", eligible, true, "");
+    }
+}

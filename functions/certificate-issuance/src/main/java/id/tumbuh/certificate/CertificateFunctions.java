@@ -1,0 +1,37 @@
+package id.tumbuh.certificate;
+
+import id.tumbuh.certificate.document.CertificatePdf;
+import id.tumbuh.certificate.document.Credential;
+import id.tumbuh.certificate.document.VerificationPage;
+import id.tumbuh.certificate.store.Certificates;
+import id.tumbuh.certificate.store.People;
+import id.tumbuh.runtime.Door;
+import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.Sealer;
+import id.tumbuh.shared.event.CourseCompleted;
+import id.tumbuh.shared.event.PeopleChanged;
+
+/** The door of certificate-issuance. */
+public final class CertificateFunctions extends FunctionDoor {
+
+    @Override
+    protected void open(Door door) {
+        People people = People.in(door.database());
+        Certificates certificates = Certificates.in(door.database());
+        IssueCertificate issue = new IssueCertificate(people, certificates, door.clock());
+        door.http(routes -> {
+            String publicUrl = door.settings().required("PUBLIC_URL");
+            CertificatePdf pdf = new CertificatePdf(publicUrl,
+                    new Sealer(door.settings().required("NIP_ENCRYPTION_KEY")));
+            Credential credential = new Credential(publicUrl, door.settings().required("CERTIFICATE_KEY"), door.json());
+            CertificateHttp http = new CertificateHttp(certificates, pdf, credential, new VerificationPage());
+            routes.on("GET /me/certificates", "listMyCertificates", http::mine)
+                    .on("GET /certificates/{certificateId}", "getCertificate", http::get)
+                    .on("GET /verify/{code}", "verifyCertificate", http::verify);
+        });
+        door.queue("onEvents",
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(CourseCompleted.class, received -> issue.accept(received.event())));
+        door.relay();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tumbuh.certificate.model;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.LessonHours;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.event.CoursePublished.Lesson;
+import java.time.Instant;
+import java.util.List;
+
+/** A certificate of a completed course; anybody who has the code can check it. */
+public record Certificate(
+        String certificateId,
+        String number,
+        String code,
+        AsnId asn,
+        Holder holder,
+        CourseId course,
+        LocalizedText title,
+        LessonHours lessonHours,
+        String institution,
+        List<Lesson> lessons,
+        Instant completedAt,
+        Instant issuedAt) {}

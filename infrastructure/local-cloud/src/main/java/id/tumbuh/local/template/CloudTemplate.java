@@ -1,0 +1,145 @@
+package id.tumbuh.local.template;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What template.yaml says, resolved: every reference is a value, every address a local one. The only source from which
+ * the local cloud makes functions, routes, tables, queues, rules, buckets and schedules.
+ */
+public record CloudTemplate(
+        List<FunctionSpec> functions,
+        HttpApiSpec httpApi,
+        List<TableSpec> tables,
+        List<QueueSpec> queues,
+        List<BusSpec> buses,
+        List<RuleSpec> rules,
+        List<BucketSpec> buckets,
+        List<SecretSpec> secrets,
+        Map<String, String> outputs) {
+
+    /** One Lambda function; environment values are resolved. Times in seconds, memory in MB. */
+    public record FunctionSpec(
+            String logicalId,
+            String name,
+            String codeUri,
+            String handler,
+            int timeoutSeconds,
+            int memoryMb,
+            int reservedConcurrency,
+            Map<String, String> environment,
+            List<RouteSpec> routes,
+            List<QueueSourceSpec> queueSources,
+            List<StreamSourceSpec> streamSources,
+            List<ScheduleSpec> schedules) {
+
+        /** What the template does not limit. */
+        public static final int UNLIMITED = Integer.MAX_VALUE;
+    }
+
+    /** One HTTP API route, such as {@code GET /courses/{courseId}}; authorizer is empty for a public one. */
+    public record RouteSpec(String method, String path, String authorizer, List<String> scopes) {
+
+        /** The key as payload 2.0 carries it: method, blank, path. */
+        public String routeKey() {
+            return method + " " + path;
+        }
+    }
+
+    /** The HTTP API: its stage is always $default. */
+    public record HttpApiSpec(String logicalId, List<JwtAuthorizerSpec> authorizers, CorsSpec cors) {}
+
+    /** A JWT authorizer; identitySource is a header, in lower case. */
+    public record JwtAuthorizerSpec(String name, String issuer, List<String> audience, String identitySource) {}
+
+    /** CORS of the HTTP API, empty lists where it is off. */
+    public record CorsSpec(
+            List<String> allowOrigins,
+            List<String> allowMethods,
+            List<String> allowHeaders,
+            List<String> exposeHeaders,
+            boolean allowCredentials,
+            int maxAgeSeconds) {
+
+        /** No CORS at all. */
+        public static final CorsSpec NONE = new CorsSpec(List.of(), List.of(), List.of(), List.of(), false, 0);
+    }
+
+    /** SQS event source mapping; filters are EventBridge patterns in JSON over the message as Lambda sees it. */
+    public record QueueSourceSpec(
+            String logicalId,
+            String queueArn,
+            int batchSize,
+            int windowSeconds,
+            boolean partialBatch,
+            int maximumConcurrency,
+            List<String> filters) {}
+
+    /** DynamoDB stream event source mapping. retries -1 is for ever (until the record is too old). */
+    public record StreamSourceSpec(
+            String logicalId,
+            String tableName,
+            boolean fromTrimHorizon,
+            int batchSize,
+            int windowSeconds,
+            boolean partialBatch,
+            boolean bisect,
+            int maximumRetries,
+            int maximumRecordAgeSeconds,
+            int parallelization,
+            String onFailureArn,
+            List<String> filters) {}
+
+    /** EventBridge Scheduler schedule: expression rate(...), cron(...) or at(...), time zone, input in JSON. */
+    public record ScheduleSpec(
+            String logicalId,
+            String expression,
+            String timeZone,
+            boolean enabled,
+            String input,
+            int maximumRetries,
+            int maximumEventAgeSeconds,
+            String deadLetterArn) {}
+
+    /** A table with its keys; attribute types are S, N or B. ttlAttribute is empty where there is none. */
+    public record TableSpec(
+            String logicalId,
+            String name,
+            Map<String, String> attributeTypes,
+            List<KeySpec> keys,
+            List<IndexSpec> indexes,
+            String streamViewType,
+            String ttlAttribute) {}
+
+    /** One key attribute: type HASH or RANGE. */
+    public record KeySpec(String attribute, String type) {}
+
+    /** A global secondary index; projection ALL, KEYS_ONLY or INCLUDE. */
+    public record IndexSpec(String name, List<KeySpec> keys, String projection, List<String> included) {}
+
+    /** A queue; maxReceiveCount 0 and an empty deadLetterArn where it has no DLQ. */
+    public record QueueSpec(
+            String logicalId,
+            String name,
+            String arn,
+            int visibilityTimeoutSeconds,
+            int retentionSeconds,
+            int receiveWaitSeconds,
+            String deadLetterArn,
+            int maxReceiveCount) {}
+
+    /** An EventBridge bus. */
+    public record BusSpec(String logicalId, String name, String arn) {}
+
+    /** A rule of a bus: an event pattern in JSON, and the queues it sends to. */
+    public record RuleSpec(String logicalId, String name, String bus, String pattern, List<TargetSpec> targets) {}
+
+    /** A rule's target: a queue. */
+    public record TargetSpec(String id, String arn) {}
+
+    /** An S3 bucket. */
+    public record BucketSpec(String logicalId, String name, String arn) {}
+
+    /** A generated secret: its length in letters and digits. The value is in the environment of who may read it. */
+    public record SecretSpec(String logicalId, String name, int length) {}
+}

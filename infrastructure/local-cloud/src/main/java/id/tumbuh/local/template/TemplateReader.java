@@ -1,0 +1,150 @@
+package id.tumbuh.local.template;
+
+import id.tumbuh.local.template.CloudTemplate.BucketSpec;
+import id.tumbuh.local.template.CloudTemplate.BusSpec;
+import id.tumbuh.local.template.CloudTemplate.SecretSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads an AWS SAM template: first what can be referred to, then each resource. A type, property or function of the
+ * template language that is not known stops the reading with its line.
+ */
+public final class TemplateReader {
+
+    private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Transform", "Description",
+            "Parameters",
+            "Globals", "Resources", "Outputs");
+    private static final Set<String> RESOURCE = Set.of("Type", "Properties", "DeletionPolicy", "UpdateReplacePolicy",
+            "DependsOn");
+
+    private final References references = new References();
+    private final Map<String, String> parameters;
+    private final Function<SecretSpec, String> secrets;
+    private final List<SecretSpec> secretSpecs = new ArrayList<>();
+
+    private TemplateReader(Map<String, String> parameters, Function<SecretSpec, String> secrets) {
+        this.parameters = parameters;
+        this.secrets = secrets;
+    }
+
+    /**
+     * @param parameters values of the template's parameters, in place of their defaults
+     * @param secrets the value of each secret that the template wants generated
+     * @throws TemplateProblem with the line of what can not be interpreted
+     */
+    public static CloudTemplate read(Path file, Map<String, String> parameters, Function<SecretSpec, String> secrets) {
+        return new TemplateReader(parameters, secrets).read(file);
+    }
+
+    private CloudTemplate read(Path file) {
+        String name = file.getFileName().toString();
+        Node root;
+        try (var reader = Files.newBufferedReader(file)) {
+            root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MarkedYAMLException e) {
+            throw new TemplateProblem(name, e.getProblemMark().getLine() + 1, e.getProblem());
+        }
+        if (root == null) {
+            throw new TemplateProblem(name, 1, "the template is empty");
+        }
+        Map<String, Yaml> sections = new Yaml(name, root, references).members(SECTIONS);
+        Optional.ofNullable(sections.get("Parameters")).ifPresent(this::defineParameters);
+        Map<String, Yaml> resources = sections.get("Resources").members();
+        resources.forEach(this::define);
+        return interpret(resources, Optional.ofNullable(sections.get("Globals")),
+                Optional.ofNullable(sections.get("Outputs")));
+    }
+
+    private void defineParameters(Yaml section) {
+        section.members().forEach((name, parameter) -> {
+            Map<String, Yaml> members = parameter.members(Set.of("Type", "Default", "Description"));
+            String value = parameters.get(name);
+            if (value == null && !members.containsKey("Default")) {
+                throw parameter.problem("the parameter " + name + " has no value");
+            }
+            references.define(name, value != null ? value : members.get("Default").text());
+        });
+    }
+
+    /** Gives a resource its local name and ARN, so that others can refer to it wherever it stands. */
+    private void define(String id, Yaml resource) {
+        resource.members(RESOURCE);
+        String arn = "arn:aws:%s:" + References.REGION + ":" + References.ACCOUNT + ":%s";
+        switch (resource.required("Type").text()) {
+            case "AWS::DynamoDB::Table" -> {
+                name(id, id, arn.formatted("dynamodb", "table/" + id));
+                references.define(id + ".StreamArn", arn.formatted("dynamodb", "table/" + id + "/stream/local"));
+            }
+            case "AWS::SQS::Queue" -> {
+                name(id, id, arn.formatted("sqs", id));
+                references.define(id + ".QueueName", id);
+            }
+            case "AWS::Events::EventBus" -> {
+                String bus = resource.required("Properties").required("Name").text();
+                name(id, bus, arn.formatted("events", "event-bus/" + bus));
+            }
+            case "AWS::Events::Rule" -> name(id, id, arn.formatted("events", "rule/" + id));
+            case "AWS::S3::Bucket" -> name(id, id.toLowerCase(java.util.Locale.ROOT),
+                    "arn:aws:s3:::" + id.toLowerCase(java.util.Locale.ROOT));
+            case "AWS::Serverless::Function" -> name(id, id, arn.formatted("lambda", "function:" + id));
+            case "AWS::Serverless::HttpApi" -> {
+                references.define(id, id);
+                references.define(id + ".ApiEndpoint", parameters.getOrDefault("PublicUrl", ""));
+            }
+            case "AWS::SecretsManager::Secret" -> defineSecret(id, resource.required("Properties"));
+            case "AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm" -> references.define(id, id);
+            case String type -> throw resource.problem("the local cloud does not know the type " + type);
+        }
+    }
+
+    private void name(String id, String name, String arn) {
+        references.define(id, name);
+        references.define(id + ".Arn", arn);
+    }
+
+    private void defineSecret(String id, Yaml properties) {
+        Yaml generate = properties.members(Set.of("Description", "GenerateSecretString")).get("GenerateSecretString");
+        Map<String, Yaml> members = generate.members(Set.of("PasswordLength", "ExcludePunctuation"));
+        SecretSpec spec = new SecretSpec(id, id, members.get("PasswordLength").number());
+        secretSpecs.add(spec);
+        references.defineSecret(id, secrets.apply(spec));
+    }
+
+    private CloudTemplate interpret(Map<String, Yaml> resources, Optional<Yaml> globals, Optional<Yaml> outputs) {
+        Resources found = new Resources(globals);
+        resources.forEach(found::read);
+        List<BusSpec> buses = new ArrayList<>();
+        List<BucketSpec> buckets = new ArrayList<>();
+        resources.forEach((id, resource) -> {
+            switch (resource.required("Type").text()) {
+                case "AWS::Events::EventBus" -> buses.add(new BusSpec(id, references.ref(resource, id),
+                        references.ref(resource, id + ".Arn")));
+                case "AWS::S3::Bucket" -> buckets.add(new BucketSpec(id, references.ref(resource, id),
+                        references.ref(resource, id + ".Arn")));
+                default -> {
+                }
+            }
+        });
+        Map<String, String> values = new LinkedHashMap<>();
+        outputs.ifPresent(section -> section.members().forEach((name, output) -> values.put(name,
+                output.members(Set.of("Description", "Value")).get("Value").text())));
+        return new CloudTemplate(found.functions(), found.httpApi(), found.tables(), found.queues(), buses,
+                found.rules(),
+                buckets, secretSpecs, values);
+    }
+}

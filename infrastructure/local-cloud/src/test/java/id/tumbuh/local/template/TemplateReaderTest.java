@@ -1,0 +1,97 @@
+package id.tumbuh.local.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateReaderTest {
+
+    private static final Path REAL = Path.of(System.getProperty("tumbuh.root"), "template.yaml");
+    private static final Map<String, String> PARAMETERS = Map.of("OidcIssuer", "http://oidc", "OidcJwksUrl",
+            "http://oidc/k",
+            "PublicUrl", "http://api", "SpaOrigin", "http://spa");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_real_template_is_understood_whole() {
+        CloudTemplate cloud = read(REAL);
+        assertEquals(36, cloud.functions().size());
+        assertEquals(9, cloud.tables().size());
+        assertEquals(27, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
+        assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
+                cloud.queues().size());
+    }
+
+    @Test
+    void a_secret_reaches_only_the_functions_that_name_it() {
+        CloudTemplate cloud = read(REAL);
+        var webhook = cloud.functions().stream().filter(f -> f.environment().containsKey("WEBHOOK_SECRET")).toList();
+        assertTrue(webhook.stream()
+                .allMatch(f -> f.environment().get("WEBHOOK_SECRET").equals("whsec_value-of-WebhookSecret")));
+        assertTrue(webhook.stream().allMatch(f -> f.logicalId().startsWith("Service")));
+        assertFalse(webhook.isEmpty());
+    }
+
+    @Test
+    void every_rule_leads_to_a_queue_that_exists_and_has_dead_letters() {
+        CloudTemplate cloud = read(REAL);
+        for (CloudTemplate.RuleSpec rule : cloud.rules()) {
+            var queue = cloud.queues().stream().filter(q -> q.arn().equals(rule.targets().getFirst().arn()))
+                    .findFirst();
+            assertFalse(queue.orElseThrow().deadLetterArn().isEmpty(), rule.logicalId());
+        }
+    }
+
+    @Test
+    void no_role_may_update_or_delete_the_ledger() throws IOException {
+        List<String> lines = Files.readAllLines(REAL);
+        List<Integer> grants = java.util.stream.IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("Resource: !GetAtt LedgerTable.Arn")).boxed().toList();
+        assertFalse(grants.isEmpty());
+        for (int line : grants) {
+            int i = line - 1;
+            while (!lines.get(i).contains("Action:")) {
+                assertTrue(List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem")
+                        .contains(lines.get(i).strip().substring(2)), lines.get(i));
+                i--;
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_known_stops_with_its_line() throws IOException {
+        stops(5, "AWS::SNS::Topic",
+                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties: {}\n  B: {Type: AWS::SNS::Topic, Properties: {}}\n");
+        stops(5, "FifoQueue", "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      FifoQueue: true\n");
+        stops(5, "nothing is named Nobody",
+                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: !Ref Nobody\n");
+        stops(5, "!If",
+                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: !If x\n");
+        stops(5, "whole number",
+                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: soon\n");
+        stops(2, "Mappings", "Resources: {}\nMappings: {}\n");
+    }
+
+    private void stops(int line, String reason, String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), yaml);
+        TemplateProblem problem = assertThrows(TemplateProblem.class, () -> read(file));
+        assertEquals(line, problem.line(), problem.getMessage());
+        assertTrue(problem.getMessage().contains(reason), problem.getMessage());
+    }
+
+    private static CloudTemplate read(Path file) {
+        return TemplateReader.read(file, PARAMETERS, secret -> "value-of-" + secret.logicalId());
+    }
+}

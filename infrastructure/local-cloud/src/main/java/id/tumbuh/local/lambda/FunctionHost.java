@@ -1,0 +1,116 @@
+package id.tumbuh.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+
+/**
+ * Runs the template's functions in this JVM, each by the AWS adapter's FunctionInvoker as Lambda does: with its own
+ * environment, timeout, reserved concurrency and the limit of 6 MB for an answer.
+ */
+public final class FunctionHost implements AutoCloseable {
+
+    private static final int MAX_ANSWER_BYTES = 6 * 1024 * 1024;
+    private static final int USUAL_CONCURRENCY = 1000;
+
+    private final Map<String, String> shared;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param shared environment of every function, such as AWS_REGION and the endpoints of the local services */
+    public FunctionHost(Map<String, String> shared) {
+        this.shared = Map.copyOf(shared);
+    }
+
+    /**
+     * Builds one function. A process has one set of system properties, and the adapter reads its settings from them: so
+     * functions are built one after another, each with the properties that Lambda would set as its environment.
+     */
+    public synchronized LocalLambda build(FunctionSpec spec) {
+        Map<String, String> settings = new HashMap<>(shared);
+        settings.putAll(spec.environment());
+        settings.forEach(System::setProperty);
+        try {
+            return new Hosted(spec, new FunctionInvoker(spec.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION")));
+        } finally {
+            settings.keySet().stream().filter(name -> !name.startsWith("aws.")).forEach(System::clearProperty);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** A built function. */
+    private final class Hosted implements LocalLambda {
+
+        private final FunctionSpec spec;
+        private final FunctionInvoker invoker;
+        private final Semaphore concurrency;
+
+        Hosted(FunctionSpec spec, FunctionInvoker invoker) {
+            this.spec = spec;
+            this.invoker = invoker;
+            this.concurrency = new Semaphore(Math.min(spec.reservedConcurrency(), USUAL_CONCURRENCY));
+        }
+
+        @Override
+        public String name() {
+            return spec.name();
+        }
+
+        @Override
+        public byte[] invoke(byte[] event) throws FunctionFailed {
+            if (!concurrency.tryAcquire()) {
+                throw new FunctionFailed("TooManyRequestsException", spec.name() + " is at its reserved concurrency",
+                        null);
+            }
+            Future<byte[]> answer = threads.submit(() -> {
+                try {
+                    return run(event);
+                } finally {
+                    concurrency.release();
+                }
+            });
+            try {
+                return limited(answer.get(spec.timeoutSeconds(), TimeUnit.SECONDS));
+            } catch (TimeoutException e) {
+                answer.cancel(true);
+                throw new FunctionTimedOut(spec.name(), spec.timeoutSeconds());
+            } catch (ExecutionException e) {
+                throw new FunctionFailed(e.getCause().getClass().getName(), String.valueOf(e.getCause().getMessage()),
+                        e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new FunctionFailed("InterruptedException", "the local cloud is stopping", e);
+            }
+        }
+
+        private byte[] run(byte[] event) throws Exception {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Context context = new LocalContext(spec, System.nanoTime());
+            invoker.handleRequest(new ByteArrayInputStream(event), out, context);
+            return out.toByteArray();
+        }
+
+        private byte[] limited(byte[] answer) throws FunctionFailed {
+            if (answer.length > MAX_ANSWER_BYTES) {
+                throw new FunctionFailed("Function.ResponseSizeTooLarge",
+                        "the answer of " + spec.name() + " is over 6 MB",
+                        null);
+            }
+            return answer;
+        }
+    }
+}

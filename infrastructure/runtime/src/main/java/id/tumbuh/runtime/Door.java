@@ -7,6 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.event.EventHandlers;
 import id.tumbuh.runtime.event.QueueConsumer;
@@ -15,6 +17,7 @@ import id.tumbuh.runtime.event.RelayFunction;
 import id.tumbuh.runtime.event.StreamConsumer;
 import id.tumbuh.runtime.http.HttpEdge;
 import id.tumbuh.runtime.http.Routes;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -73,9 +76,19 @@ public final class Door {
         Routes routes = new Routes();
         register.accept(routes);
         HttpEdge edge = new HttpEdge(clock, json);
-        routes.byKey().values().forEach(route -> bean(route.operationId(), APIGatewayV2HTTPEvent.class,
-                APIGatewayV2HTTPResponse.class, () -> edge.serving(route)));
-        bean("http", APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class, () -> edge.serving(routes));
+        routes.byKey().values().forEach(route -> httpBean(route.operationId(), () -> edge.serving(route)));
+        httpBean("http", () -> edge.serving(routes));
+    }
+
+    /**
+     * Takes the event as a stream and reads it here: the adapter would turn a body that is a JSON array into something
+     * else, and take a client's headers for its own.
+     */
+    private void httpBean(String name, Supplier<Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> function) {
+        PojoSerializer<APIGatewayV2HTTPEvent> events = LambdaEventSerializers
+                .serializerFor(APIGatewayV2HTTPEvent.class, Door.class.getClassLoader());
+        bean(name, InputStream.class, APIGatewayV2HTTPResponse.class,
+                () -> function.get().compose(events::fromJson));
     }
 
     /** Registers the consumer of a queue that gets events from the bus. */

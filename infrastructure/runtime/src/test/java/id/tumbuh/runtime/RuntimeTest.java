@@ -71,6 +71,14 @@ class RuntimeTest {
     }
 
     @Test
+    void what_a_client_calls_its_headers_changes_nothing() {
+        for (String name : List.of("aws-api-gateway", "aws-event", "aws-context", "payload", "id",
+                "spring.cloud.function.definition", "contenttype", "statuscode")) {
+            assertEquals(201, add("{\"title\":\"Halo\",\"stars\":3}").header(name, "relay").call().status(), name);
+        }
+    }
+
+    @Test
     void what_can_not_be_read_is_refused_by_its_kind() {
         assertEquals(400, add("{\"title\":").call().status());
         assertEquals(400, add("[]").call().status());

@@ -5,17 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** One table with the keys pk and sk. Items are records, mapped by {@link RecordSchema}. Reads are strongly consistent. */
 public final class Database {
+
+    private static final int BATCH = 100;
 
     private final DynamoDbClient client;
     private final String table;
@@ -32,6 +37,34 @@ public final class Database {
     public <T extends Record> Optional<T> get(Class<T> type, String pk, String sk) {
         var response = client.getItem(request -> request.tableName(table).key(key(pk, sk)).consistentRead(true));
         return response.hasItem() ? Optional.of(RecordSchema.of(type).mapToItem(response.item())) : Optional.empty();
+    }
+
+    /**
+     * The items with these partition keys and this sort key; what is not there is left out, and there is no order.
+     *
+     * @throws StoreBusy where a throttled table gave not all of them in six attempts
+     */
+    public <T extends Record> List<T> getAll(Class<T> type, Collection<String> pks, String sk) {
+        List<T> found = new ArrayList<>();
+        List<Map<String, AttributeValue>> wanted = new ArrayList<>(
+                pks.stream().distinct().map(pk -> key(pk, sk)).toList());
+        for (int misses = 0; !wanted.isEmpty();) {
+            List<Map<String, AttributeValue>> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
+            wanted.subList(0, batch.size()).clear();
+            BatchGetItemResponse response = client.batchGetItem(request -> request.requestItems(
+                    Map.of(table, KeysAndAttributes.builder().keys(batch).consistentRead(true).build())));
+            response.responses().getOrDefault(table, List.of())
+                    .forEach(item -> found.add(RecordSchema.of(type).mapToItem(item)));
+            KeysAndAttributes left = response.unprocessedKeys().get(table);
+            if (left != null) {
+                wanted.addAll(left.keys());
+                if (++misses == Write.ATTEMPTS) {
+                    throw new StoreBusy(null);
+                }
+                Write.pause(misses);
+            }
+        }
+        return found;
     }
 
     /** All items of the partition whose sort key starts so, in its order. For partitions that stay small. */

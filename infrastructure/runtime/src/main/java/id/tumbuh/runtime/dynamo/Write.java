@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  */
 public final class Write {
 
-    private static final int ATTEMPTS = 6;
+    static final int ATTEMPTS = 6;
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
     private final DynamoDbClient client;
@@ -152,7 +152,7 @@ public final class Write {
     }
 
     /** Waits up to 20 ms, 40 ms, ... with full jitter, so that two who met do not meet again. */
-    private static void pause(int attempt) {
+    static void pause(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000L << attempt));
     }
 

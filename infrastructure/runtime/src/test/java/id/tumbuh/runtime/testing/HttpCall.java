@@ -101,8 +101,10 @@ public final class HttpCall {
         event.put("queryStringParameters", query);
         event.put("pathParameters", path);
         event.put("requestContext", context);
-        event.put("body", Base64.getEncoder().encodeToString(body));
-        event.put("isBase64Encoded", true);
+        boolean text = headers.getOrDefault("content-type", "").matches("application/json.*|text/.*");
+        event.put("body",
+                text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+        event.put("isBase64Encoded", !text);
         return JSON.writeValueAsString(event);
     }
 }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A person and the claim on the NIP are written together, many people in one transaction with one event. */
 final class DynamoPeople implements People {
@@ -64,7 +66,7 @@ final class DynamoPeople implements People {
 
     @Override
     public Optional<PersonRecord> find(AsnId asn) {
-        return item(asn).map(PersonItem::person);
+        return database.get(PersonItem.class, pk(asn), "-").map(PersonItem::person);
     }
 
     @Override
@@ -72,9 +74,12 @@ final class DynamoPeople implements People {
         List<Rejection> rejections = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         int unchanged = 0;
+        Map<String, PersonItem> known = database
+                .getAll(PersonItem.class, lines.stream().map(line -> pk(line.person().asn())).toList(), "-").stream()
+                .collect(Collectors.toMap(PersonItem::pk, Function.identity()));
         for (ImportLine.Accepted line : lines) {
             String hash = lookup.of(line.nip());
-            Optional<PersonItem> stored = item(line.person().asn());
+            Optional<PersonItem> stored = Optional.ofNullable(known.get(pk(line.person().asn())));
             if (stored.filter(item -> !item.nipHash().equals(hash)).isPresent()) {
                 rejections.add(Rejection.otherPerson(line.number()));
             } else if (stored.filter(item -> item.person().equals(line.person())).isPresent()) {
@@ -114,13 +119,13 @@ final class DynamoPeople implements People {
         }
     }
 
-    private Optional<PersonItem> item(AsnId asn) {
-        return database.get(PersonItem.class, "PERSON#" + asn, "-");
+    private static String pk(AsnId asn) {
+        return "PERSON#" + asn;
     }
 
     private PersonItem next(ImportLine.Accepted line, String hash, long version) {
         PersonRecord person = line.person();
-        return new PersonItem("PERSON#" + person.asn(), "-", version, hash, sealer.seal(line.nip().digits()),
+        return new PersonItem(pk(person.asn()), "-", version, hash, sealer.seal(line.nip().digits()),
                 person.nipMasked(), person.name(), person.department().value(), person.position(),
                 person.positionKind().name(), person.employment().name(), person.superior(), person.eligible());
     }

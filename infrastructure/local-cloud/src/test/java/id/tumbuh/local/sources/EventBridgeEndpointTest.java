@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.local.testing.TestClock;
 import id.tumbuh.local.template.CloudTemplate.BusSpec;
 import id.tumbuh.local.template.CloudTemplate.RuleSpec;
 import id.tumbuh.local.template.CloudTemplate.TargetSpec;

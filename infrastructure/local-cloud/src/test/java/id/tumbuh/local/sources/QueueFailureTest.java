@@ -3,6 +3,7 @@ package id.tumbuh.local.sources;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.tumbuh.local.testing.FakeLambda;
 import id.tumbuh.local.services.SqsClient;
 import id.tumbuh.local.template.CloudTemplate.QueueSourceSpec;
 import java.time.Clock;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.local.testing.FakeLambda;
+import id.tumbuh.local.testing.TestClock;
 import id.tumbuh.local.services.SqsClient;
 import id.tumbuh.local.template.CloudTemplate.QueueSourceSpec;
 import java.time.Clock;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.local.testing.FakeLambda;
+import id.tumbuh.local.testing.TestClock;
 import id.tumbuh.local.template.CloudTemplate.StreamSourceSpec;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package id.tumbuh.local.sources;
+package id.tumbuh.local.testing;
 
 import id.tumbuh.local.lambda.LocalLambda;
 import java.nio.charset.StandardCharsets;
@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A function that answers as the test says, and remembers what it was given. */
-final class FakeLambda implements LocalLambda {
+public final class FakeLambda implements LocalLambda {
 
     /** What the function does with an event. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         String answer(JsonNode event) throws FunctionFailed;
     }
 
@@ -23,34 +24,34 @@ final class FakeLambda implements LocalLambda {
         this.behaviour = behaviour;
     }
 
-    static FakeLambda that(Behaviour behaviour) {
+    public static FakeLambda that(Behaviour behaviour) {
         return new FakeLambda(behaviour);
     }
 
-    static FakeLambda answering(String answer) {
+    public static FakeLambda answering(String answer) {
         return new FakeLambda(event -> answer);
     }
 
-    static FakeLambda failing() {
+    public static FakeLambda failing() {
         return new FakeLambda(event -> {
             throw failure();
         });
     }
 
-    static FunctionFailed failure() {
+    public static FunctionFailed failure() {
         return new FunctionFailed("java.lang.IllegalStateException", "as the test wants", null);
     }
 
-    void now(Behaviour other) {
+    public void now(Behaviour other) {
         behaviour = other;
     }
 
-    List<JsonNode> events() {
+    public List<JsonNode> events() {
         return events;
     }
 
     /** All records of all events, in the order in which the function was given them. */
-    Stream<JsonNode> records() {
+    public Stream<JsonNode> records() {
         return events.stream().flatMap(event -> event.path("Records").values().stream());
     }
 
@@ -61,7 +62,7 @@ final class FakeLambda implements LocalLambda {
 
     @Override
     public byte[] invoke(byte[] event) throws FunctionFailed {
-        JsonNode node = Json.read(event).orElseThrow();
+        JsonNode node = JsonMapper.shared().readTree(event);
         events.add(node);
         return behaviour.answer(node).getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,47 @@
+package id.tumbuh.local.services;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+
+/** An OIDC issuer on a free port of 127.0.0.1, whose tokens are signed with RSA; for people who do not exist. */
+public final class OidcServer implements AutoCloseable {
+
+    private static final String ISSUER = "tumbuh";
+
+    private final MockOAuth2Server server = new MockOAuth2Server();
+
+    public OidcServer() {
+        server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
+    }
+
+    public String issuer() {
+        return server.issuerUrl(ISSUER).toString();
+    }
+
+    /** Where the issuer's public keys are. */
+    public URI jwks() {
+        return server.jwksUrl(ISSUER).uri();
+    }
+
+    /** What tokens another issuer on the same server signs are from: for tests of who must not be let in. */
+    public String token(String issuer, String subject, String audience, Map<String, Object> claims, Duration lives) {
+        var callback = new DefaultOAuth2TokenCallback(issuer, subject, "JWT", List.of(audience), claims,
+                lives.toSeconds());
+        return server.issueToken(issuer, "tumbuh-spa", callback).serialize();
+    }
+
+    /** An access token of this issuer, in the API's only scope. */
+    public String token(String subject, String audience, List<String> roles, Duration lives) {
+        return token(ISSUER, subject, audience, Map.of("scope", "tumbuh", "roles", roles), lives);
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}

@@ -23,8 +23,8 @@ public record StreamTimes(
     /** What a person does not notice and a processor does not feel. */
     public static final StreamTimes USUAL = new StreamTimes(
             Duration.ofMillis(75),
-            Duration.ofMillis(250),
-            Duration.ofSeconds(15),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(1),
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
             Duration.ofSeconds(15));

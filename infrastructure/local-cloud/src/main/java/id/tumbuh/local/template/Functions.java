@@ -47,7 +47,7 @@ final class Functions {
         }
         Optional.ofNullable(all.get("Policies")).ifPresent(policies -> policies.items()
                 .forEach(policy -> policy.members(Set.of("Version", "Statement")).get("Statement").plain()));
-        Sources sources = new Sources();
+        Sources sources = new Sources(id);
         Optional.ofNullable(own.get("Events")).ifPresent(events -> events.members().forEach(sources::read));
         return new FunctionSpec(id, id, all.get("CodeUri").text(), all.get("Handler").text(),
                 Resources.number(all, "Timeout", 3), Resources.number(all, "MemorySize", 128),
@@ -59,12 +59,22 @@ final class Functions {
     /** The events of one function. */
     private static final class Sources {
 
+        private final String function;
         private final List<RouteSpec> routes = new ArrayList<>();
         private final List<QueueSourceSpec> queues = new ArrayList<>();
         private final List<StreamSourceSpec> streams = new ArrayList<>();
         private final List<ScheduleSpec> schedules = new ArrayList<>();
 
-        void read(String id, Yaml event) {
+        Sources(String function) {
+            this.function = function;
+        }
+
+        /** SAM names what it makes of an event: the function's name and the event's. */
+        void read(String event, Yaml source) {
+            read(source, function + event);
+        }
+
+        private void read(Yaml event, String id) {
             event.members(Set.of("Type", "Properties"));
             Yaml properties = event.required("Properties");
             switch (event.required("Type").text()) {

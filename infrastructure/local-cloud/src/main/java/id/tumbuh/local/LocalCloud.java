@@ -1,0 +1,192 @@
+package id.tumbuh.local;
+
+import id.tumbuh.local.gateway.Gateway;
+import id.tumbuh.local.lambda.FunctionHost;
+import id.tumbuh.local.lambda.LocalLambda;
+import id.tumbuh.local.pages.LocalPages;
+import id.tumbuh.local.services.DynamoServer;
+import id.tumbuh.local.services.ObjectServer;
+import id.tumbuh.local.services.OidcServer;
+import id.tumbuh.local.services.QueueServer;
+import id.tumbuh.local.services.SecretStore;
+import id.tumbuh.local.sources.EventBridgeEndpoint;
+import id.tumbuh.local.sources.QueuePoller;
+import id.tumbuh.local.sources.QueueSender;
+import id.tumbuh.local.sources.ScheduledFunction;
+import id.tumbuh.local.sources.Scheduler;
+import id.tumbuh.local.sources.StreamPoller;
+import id.tumbuh.local.template.CloudTemplate;
+import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.local.template.TemplateReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The cloud on one machine, in one process, on loopback alone: everything that template.yaml says, and nothing else. What
+ * was started is closed in the opposite order.
+ */
+public final class LocalCloud implements AutoCloseable {
+
+    private final CloudOptions options;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Gateway gateway;
+    private DataFolder data;
+    private OidcServer oidc;
+    private DynamoServer dynamo;
+    private QueueServer queues;
+    private ObjectServer objects;
+    private EventBridgeEndpoint events;
+    private Scheduler scheduler;
+    private CloudTemplate template;
+    private final Map<String, LocalLambda> functions = new LinkedHashMap<>();
+
+    private LocalCloud(CloudOptions options) throws IOException {
+        this.options = options;
+        this.gateway = keep(new Gateway(options.port()));
+    }
+
+    /**
+     * Starts everything, or closes again what it had started.
+     *
+     * @throws IOException where the port is in use, or the data folder can not be used
+     * @throws id.tumbuh.local.template.TemplateProblem where the template can not be interpreted
+     */
+    public static LocalCloud start(CloudOptions options) throws IOException {
+        LocalCloud cloud = new LocalCloud(options);
+        try {
+            cloud.start();
+            return cloud;
+        } catch (IOException | RuntimeException e) {
+            cloud.close();
+            throw e;
+        }
+    }
+
+    private void start() throws IOException {
+        data = keep(DataFolder.open(options.data()));
+        Optional<Path> tableFolder = data.of("dynamodb");
+        Optional<Path> objectFolder = data.of("s3");
+        CompletableFuture<DynamoServer> dynamoStarts = soon(() -> new DynamoServer(tableFolder));
+        CompletableFuture<QueueServer> queuesStart = soon(QueueServer::new);
+        CompletableFuture<ObjectServer> objectsStart = soon(() -> new ObjectServer(objectFolder));
+        oidc = keep(new OidcServer());
+        SecretStore secrets = new SecretStore(data.of("secrets"));
+        template = TemplateReader.read(options.root().resolve("template.yaml"), parameters(), secrets::value);
+        queues = keep(queuesStart.join());
+        queues.create(template.queues());
+        QueueSender sender = QueueSender.to(queues.client(), queues.urls());
+        events = keep(new EventBridgeEndpoint(template.buses(), template.rules(), sender, options.clock())).start();
+        dynamo = keep(dynamoStarts.join());
+        CompletableFuture<Void> tables = soon(() -> {
+            template.tables().forEach(dynamo::create);
+            return null;
+        });
+        build();
+        tables.join();
+        objects = keep(objectsStart.join());
+        objects.create(template.buckets());
+        connect(sender);
+        gateway.start(template, functions, new LocalPages(this), options.clock(), options.patience());
+    }
+
+    private Map<String, String> parameters() {
+        return Map.of("OidcIssuer", oidc.issuer(), "OidcJwksUrl", oidc.jwks().toString(), "PublicUrl",
+                uri().toString(), "SpaOrigin", "http://localhost:5173");
+    }
+
+    private void build() {
+        FunctionHost host = keep(new FunctionHost(Map.of("AWS_REGION", "ap-southeast-3", "AWS_ENDPOINT_URL_DYNAMODB",
+                dynamo.uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString(), "aws.accessKeyId",
+                "local", "aws.secretAccessKey", "local")));
+        template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec)));
+    }
+
+    private void connect(QueueSender sender) {
+        List<ScheduledFunction> schedules = new ArrayList<>();
+        for (FunctionSpec spec : template.functions()) {
+            LocalLambda function = functions.get(spec.name());
+            spec.queueSources().forEach(source -> keep(new QueuePoller(source, queues.urls().get(source.queueArn()),
+                    queues.client(), function, options.clock())).start());
+            spec.streamSources().forEach(source -> keep(new StreamPoller(source, dynamo.streams(),
+                    dynamo.streamArn(source.tableName()), function, objects.onFailure(), options.clock())).start());
+            spec.schedules().forEach(schedule -> schedules.add(new ScheduledFunction(schedule, function)));
+        }
+        scheduler = keep(new Scheduler(schedules, sender, options.clock())).start();
+    }
+
+    private <T extends AutoCloseable> T keep(T service) {
+        started.push(service);
+        return service;
+    }
+
+    private static <T> CompletableFuture<T> soon(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work);
+    }
+
+    /** The API's address, such as http://127.0.0.1:8080. */
+    public URI uri() {
+        return gateway.uri();
+    }
+
+    public CloudOptions options() {
+        return options;
+    }
+
+    public CloudTemplate template() {
+        return template;
+    }
+
+    public OidcServer oidc() {
+        return oidc;
+    }
+
+    public DynamoServer dynamo() {
+        return dynamo;
+    }
+
+    public QueueServer queues() {
+        return queues;
+    }
+
+    public ObjectServer objects() {
+        return objects;
+    }
+
+    public EventBridgeEndpoint events() {
+        return events;
+    }
+
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    public DataFolder data() {
+        return data;
+    }
+
+    /** The template's functions by their names. */
+    public Map<String, LocalLambda> functions() {
+        return Map.copyOf(functions);
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                System.getLogger(LocalCloud.class.getName()).log(System.Logger.Level.WARNING, "Cannot stop", e);
+            }
+        }
+    }
+}

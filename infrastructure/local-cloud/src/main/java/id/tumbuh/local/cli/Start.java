@@ -1,0 +1,108 @@
+package id.tumbuh.local.cli;
+
+import id.tumbuh.local.CloudOptions;
+import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.demo.DemoLoad;
+import id.tumbuh.local.gateway.Gateway;
+import id.tumbuh.local.template.TemplateProblem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts a local cloud, loads the demonstration city, says what to do next, and stops when the process is told to. */
+final class Start implements AutoCloseable {
+
+    private static final String LOADED = "demo-city-loaded";
+
+    private final PrintStream out;
+    private final long began = System.nanoTime();
+    private LocalCloud cloud;
+
+    Start(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Does not return until the process is interrupted. */
+    void run(int port, Path data, boolean empty) {
+        out.println("Tumbuh disiapkan … / getting ready");
+        Path log = log(port);
+        CountDownLatch stop = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            stop.countDown();
+            close();
+        }, "stop");
+        open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
+        Runtime.getRuntime().addShutdownHook(hook);
+        say(log);
+        try {
+            stop.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts and loads. */
+    LocalCloud open(int port, Optional<Path> data, boolean empty) {
+        try {
+            cloud = LocalCloud.start(new CloudOptions(Path.of(System.getProperty("tumbuh.root", ".")), port, data,
+                    Clock.systemUTC(), Gateway.PATIENCE));
+            progress(cloud.functions().size() + " fungsi siap / functions are ready");
+            if (!empty && !cloud.data().remembers(LOADED)) {
+                new DemoLoad(cloud, this::progress).load();
+                cloud.data().remember(LOADED);
+            }
+            return cloud;
+        } catch (BindException e) {
+            throw new CommandFailed("port " + port + " sedang dipakai / is in use: --port");
+        } catch (TemplateProblem | IOException | IllegalArgumentException e) {
+            throw new CommandFailed(e.getMessage());
+        }
+    }
+
+    private static Path log(int port) {
+        try {
+            Path log = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tumbuh"))
+                    .resolve(port + ".log");
+            Terminal.logTo(log);
+            return log;
+        } catch (IOException e) {
+            throw new CommandFailed("cannot write a log: " + e.getMessage());
+        }
+    }
+
+    private void progress(String what) {
+        out.printf("  %5.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
+    }
+
+    private void say(Path log) {
+        String option = cloud.uri().getPort() == Integer.parseInt(Tumbuh.DEFAULT_PORT)
+                ? ""
+                : " --port " + cloud.uri().getPort();
+        out.printf("""
+
+                Tumbuh siap / is ready
+
+                  API             %1$s
+                  Halaman / pages %1$s/_local/docs/
+                  Token           ./tumbuh token asn%2$s
+                                  (asn, atasan, admin-opd, bkpsdm, mitra, penilai, auditor)
+                  Log             %3$s
+
+                Berikutnya / next:  ./tumbuh city-day%2$s
+                Ctrl-C untuk berhenti / to stop
+                """, cloud.uri(), option, log);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        if (cloud != null) {
+            cloud.close();
+        }
+    }
+}

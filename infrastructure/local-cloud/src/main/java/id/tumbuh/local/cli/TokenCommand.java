@@ -1,0 +1,25 @@
+package id.tumbuh.local.cli;
+
+import id.tumbuh.local.pages.Roles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints an access token for the demo person of a role. */
+@Command(name = "token", description = "token untuk satu peran / a token for the demo person of a role")
+final class TokenCommand implements Runnable {
+
+    @Mixin
+    private PortOption cloud;
+
+    @Parameters(paramLabel = "ROLE", description = "asn, atasan, admin-opd, bkpsdm, mitra, penilai, auditor")
+    private String role;
+
+    @Override
+    public void run() {
+        if (!Roles.ALL.contains(role)) {
+            throw new CommandFailed("there is no role " + role + "; the roles are " + String.join(", ", Roles.ALL));
+        }
+        Terminal.OUT.println(cloud.ask("POST", "/_local/token?role=" + role).text());
+    }
+}

@@ -1,0 +1,59 @@
+package id.tumbuh.local.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code ./tumbuh}: without a subcommand it starts the local cloud. */
+@Command(name = "tumbuh", mixinStandardHelpOptions = false, description = {
+        "Menjalankan seluruh Tumbuh di komputer ini, dengan kota percontohan.",
+        "Starts the whole of Tumbuh on this machine, with a demonstration city."}, subcommands = {CityDayCommand.class,
+                TokenCommand.class, LrsCredentialsCommand.class,
+                WebhookSecretCommand.class, StatusCommand.class})
+public final class Tumbuh implements Runnable {
+
+    static final String DEFAULT_PORT = "8080";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "simpan data antar-start / keep data between starts")
+    private Path data;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = DEFAULT_PORT, description = "alamat API / the API's port (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--empty", description = "tanpa kota percontohan / without the demonstration city")
+    private boolean empty;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "bantuan ini / this help")
+    private boolean help;
+
+    @Override
+    public void run() {
+        try (Start start = new Start(Terminal.OUT)) {
+            start.run(port, data, empty);
+        }
+    }
+
+    /** Runs one command and ends the process with its exit code: 0, 1 where it failed, 2 where it was misspelt. */
+    public static void main(String[] arguments) {
+        Terminal.quiet();
+        System.exit(run(arguments, Terminal.OUT, Terminal.ERR));
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        CommandLine command = new CommandLine(new Tumbuh());
+        command.setOut(new java.io.PrintWriter(out, true));
+        command.setErr(new java.io.PrintWriter(err, true));
+        command.setParameterExceptionHandler((ParameterException e, String[] all) -> {
+            err.println("tumbuh: " + e.getMessage().lines().findFirst().orElse("") + " (--help)");
+            return 2;
+        });
+        command.setExecutionExceptionHandler((e, line, result) -> {
+            err.println("tumbuh: " + (e instanceof CommandFailed ? e.getMessage() : e.toString()));
+            return 1;
+        });
+        return command.execute(arguments);
+    }
+}

@@ -1,0 +1,72 @@
+package id.tumbuh.local.pages;
+
+import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.pages.LocalPages.Page;
+import id.tumbuh.local.template.CloudTemplate.QueueSpec;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whether each service answers, and what waits in queues; 503 where one does not answer. */
+final class Status {
+
+    /** Asks a service something small. */
+    @FunctionalInterface
+    private interface Probe {
+        Object ask() throws Exception;
+    }
+
+    private static final int MILLIS = 2000;
+
+    private final LocalCloud cloud;
+
+    Status(LocalCloud cloud) {
+        this.cloud = cloud;
+    }
+
+    Page page() {
+        Map<String, Object> services = new LinkedHashMap<>();
+        boolean all = answers(services, "api", () -> ok(cloud.uri().resolve("/health")))
+                & answers(services, "dynamodb", () -> cloud.dynamo().client().listTables())
+                & answers(services, "sqs", () -> cloud.template().queues().stream()
+                        .mapToInt(queue -> cloud.queues().messages(queue.arn())).sum())
+                & answers(services, "s3", () -> cloud.objects().client().listBuckets())
+                & answers(services, "oidc", () -> ok(cloud.oidc().jwks()))
+                & answers(services, "eventbridge", () -> ok(cloud.events().uri()));
+        return Page.json(all ? 200 : 503, Map.of("status", all ? "ok" : "failing", "services", services, "queues",
+                queues(), "functions", cloud.functions().size()));
+    }
+
+    private Map<String, Integer> queues() {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        for (QueueSpec queue : cloud.template().queues()) {
+            waiting.put(queue.name(), cloud.queues().messages(queue.arn()));
+        }
+        return waiting;
+    }
+
+    private static boolean answers(Map<String, Object> services, String name, Probe probe) {
+        try {
+            probe.ask();
+            services.put(name, "ok");
+            return true;
+        } catch (Exception e) {
+            services.put(name, "no answer");
+            return false;
+        }
+    }
+
+    /** Any answer below 500 is one: EventBridge refuses what is no PutEvents. */
+    private static int ok(URI uri) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        connection.setConnectTimeout(MILLIS);
+        connection.setReadTimeout(MILLIS);
+        int status = connection.getResponseCode();
+        if (status >= 500) {
+            throw new IOException(uri + " answered " + status);
+        }
+        return status;
+    }
+}

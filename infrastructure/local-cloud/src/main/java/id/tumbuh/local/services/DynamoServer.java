@@ -1,0 +1,132 @@
+package id.tumbuh.local.services;
+
+import id.tumbuh.local.template.CloudTemplate.IndexSpec;
+import id.tumbuh.local.template.CloudTemplate.KeySpec;
+import id.tumbuh.local.template.CloudTemplate.TableSpec;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/** DynamoDB Local on a free port of 127.0.0.1, in memory or in a folder, with the template's tables. */
+public final class DynamoServer implements AutoCloseable {
+
+    private static final int THREADS = 48;
+
+    private final Server server;
+    private final URI uri;
+    private final DynamoDbClient client;
+    private final DynamoDbStreamsClient streams;
+
+    /** @param folder where tables are kept; in memory where there is none */
+    public DynamoServer(Optional<Path> folder) {
+        // its library for SQLite is a file beside the jars of the class path
+        System.setProperty("sqlite4java.library.path", nativeFolder());
+        // DynamoDB Local's own server binds all addresses: only its handler is taken
+        var handler = new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, folder.isEmpty(),
+                folder.map(Path::toString).orElse(null), true, false), null);
+        server = new Server(new QueuedThreadPool(THREADS));
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        try {
+            server.setHandler(new DynamoDBProxyServer(0, handler).setUpHandler(handler));
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("DynamoDB Local does not start: " + e.getMessage(), e);
+        }
+        uri = URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        client = LocalAws.at(DynamoDbClient.builder(), uri).build();
+        streams = LocalAws.at(DynamoDbStreamsClient.builder(), uri).build();
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public DynamoDbStreamsClient streams() {
+        return streams;
+    }
+
+    /** Makes a table as the template says; one that is there stays as it is. */
+    public void create(TableSpec table) {
+        CreateTableRequest.Builder request = CreateTableRequest.builder().tableName(table.name())
+                .billingMode(BillingMode.PAY_PER_REQUEST).keySchema(keys(table.keys()))
+                .attributeDefinitions(table.attributeTypes().entrySet().stream().map(type -> AttributeDefinition
+                        .builder().attributeName(type.getKey()).attributeType(type.getValue()).build()).toList());
+        if (!table.indexes().isEmpty()) {
+            request.globalSecondaryIndexes(table.indexes().stream().map(DynamoServer::index).toList());
+        }
+        if (!table.streamViewType().isEmpty()) {
+            request.streamSpecification(StreamSpecification.builder().streamEnabled(true)
+                    .streamViewType(table.streamViewType()).build());
+        }
+        try {
+            client.createTable(request.build());
+        } catch (ResourceInUseException e) {
+            return; // kept from an earlier start
+        }
+        if (!table.ttlAttribute().isEmpty()) {
+            client.updateTimeToLive(ttl -> ttl.tableName(table.name())
+                    .timeToLiveSpecification(spec -> spec.attributeName(table.ttlAttribute()).enabled(true)));
+        }
+    }
+
+    /** The ARN of a table's stream, which DynamoDB Local makes up. */
+    public String streamArn(String table) {
+        return client.describeTable(request -> request.tableName(table)).table().latestStreamArn();
+    }
+
+    private static GlobalSecondaryIndex index(IndexSpec index) {
+        return GlobalSecondaryIndex.builder().indexName(index.name()).keySchema(keys(index.keys()))
+                .projection(projection -> {
+                    projection.projectionType(index.projection());
+                    if (!index.included().isEmpty()) {
+                        projection.nonKeyAttributes(index.included());
+                    }
+                }).build();
+    }
+
+    private static List<KeySchemaElement> keys(List<KeySpec> keys) {
+        return keys.stream().map(key -> KeySchemaElement.builder().attributeName(key.attribute())
+                .keyType(key.type()).build()).toList();
+    }
+
+    private static String nativeFolder() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator)).filter(entry -> entry.contains("libsqlite4java"))
+                .map(entry -> new File(entry).getParent()).findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        streams.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("DynamoDB Local does not stop", e);
+        }
+    }
+}

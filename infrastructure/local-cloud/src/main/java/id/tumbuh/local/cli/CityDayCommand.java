@@ -28,8 +28,8 @@ final class CityDayCommand implements Runnable {
                 return;
             }
         }
-        try (Start own = new Start(Terminal.OUT)) {
-            Terminal.OUT.println("Belum ada Tumbuh di port " + cloud.port() + "; satu dijalankan / one is started");
+        try (Start own = new Start(cloud.out())) {
+            cloud.print("Belum ada Tumbuh di port " + cloud.port() + "; satu dijalankan / one is started");
             int port = own.open(0, Optional.empty(), false).uri().getPort();
             try (CloudClient client = new CloudClient(port)) {
                 live(client);
@@ -39,7 +39,7 @@ final class CityDayCommand implements Runnable {
 
     private void live(CloudClient client) {
         try {
-            new CityDay(client, Terminal.OUT, Optional.ofNullable(folder)).live();
+            new CityDay(client, cloud.out(), Optional.ofNullable(folder)).live();
         } catch (DayFailed e) {
             throw new CommandFailed("GAGAL / failed: " + e.getMessage());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,11 +27,22 @@ public final class CloudClient implements AutoCloseable {
         }
     }
 
+    /** A request and its answer. */
+    public record Exchange(String method, String path, Answer answer) {}
+
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI base;
 
+    private final Consumer<Exchange> seen;
+
     public CloudClient(int port) {
-        base = URI.create("http://127.0.0.1:" + port);
+        this(port, exchange -> {});
+    }
+
+    /** @param seen is told of each exchange */
+    public CloudClient(int port, Consumer<Exchange> seen) {
+        this.base = URI.create("http://127.0.0.1:" + port);
+        this.seen = seen;
     }
 
     public URI base() {
@@ -51,7 +63,9 @@ public final class CloudClient implements AutoCloseable {
             Map<String, String> answered = new TreeMap<>();
             response.headers().map()
                     .forEach((name, values) -> answered.put(name.toLowerCase(), String.join(",", values)));
-            return new Answer(response.statusCode(), answered, response.body());
+            Answer answer = new Answer(response.statusCode(), answered, response.body());
+            seen.accept(new Exchange(method, path, answer));
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

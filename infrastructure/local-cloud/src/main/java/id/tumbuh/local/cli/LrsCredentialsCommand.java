@@ -14,8 +14,8 @@ final class LrsCredentialsCommand implements Runnable {
     @Override
     public void run() {
         JsonNode credentials = cloud.get("/_local/lrs-credentials");
-        Terminal.OUT.println(credentials.path("endpoint").asString());
-        Terminal.OUT.println(credentials.path("key").asString());
-        Terminal.OUT.println(credentials.path("secret").asString());
+        cloud.print(credentials.path("endpoint").asString());
+        cloud.print(credentials.path("key").asString());
+        cloud.print(credentials.path("secret").asString());
     }
 }

@@ -1,12 +1,18 @@
 package id.tumbuh.local.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Which running cloud a small command asks. */
 final class PortOption {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = Tumbuh.DEFAULT_PORT, description = "alamat API / the API's port (${DEFAULT-VALUE})")
     private int port;
@@ -16,6 +22,14 @@ final class PortOption {
 
     int port() {
         return port;
+    }
+
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    void print(String line) {
+        out().println(line);
     }
 
     CloudClient client() {

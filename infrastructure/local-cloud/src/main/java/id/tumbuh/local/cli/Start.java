@@ -6,7 +6,7 @@ import id.tumbuh.local.demo.DemoLoad;
 import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.template.TemplateProblem;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ final class Start implements AutoCloseable {
 
     private static final String LOADED = "demo-city-loaded";
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final long began = System.nanoTime();
     private LocalCloud cloud;
 
-    Start(PrintStream out) {
+    Start(PrintWriter out) {
         this.out = out;
     }
 
@@ -53,7 +53,7 @@ final class Start implements AutoCloseable {
                     Clock.systemUTC(), Gateway.PATIENCE));
             progress(cloud.functions().size() + " fungsi siap / functions are ready");
             if (!empty && !cloud.data().remembers(LOADED)) {
-                new DemoLoad(cloud, this::progress).load();
+                new DemoLoad(cloud, DemoLoad.PEOPLE, this::progress).load();
                 cloud.data().remember(LOADED);
             }
             return cloud;
@@ -77,6 +77,7 @@ final class Start implements AutoCloseable {
 
     private void progress(String what) {
         out.printf("  %5.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
+        out.flush();
     }
 
     private void say(Path log) {

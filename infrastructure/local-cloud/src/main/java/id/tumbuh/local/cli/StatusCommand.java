@@ -13,6 +13,6 @@ final class StatusCommand implements Runnable {
     @Override
     public void run() {
         cloud.get("/_local/status").path("services").properties()
-                .forEach(service -> Terminal.OUT.println(service.getKey() + " " + service.getValue().asString()));
+                .forEach(service -> cloud.print(service.getKey() + " " + service.getValue().asString()));
     }
 }

@@ -20,6 +20,6 @@ final class TokenCommand implements Runnable {
         if (!Roles.ALL.contains(role)) {
             throw new CommandFailed("there is no role " + role + "; the roles are " + String.join(", ", Roles.ALL));
         }
-        Terminal.OUT.println(cloud.ask("POST", "/_local/token?role=" + role).text());
+        cloud.print(cloud.ask("POST", "/_local/token?role=" + role).text());
     }
 }

@@ -1,11 +1,14 @@
 package id.tumbuh.local.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code ./tumbuh}: without a subcommand it starts the local cloud. */
 @Command(name = "tumbuh", mixinStandardHelpOptions = false, description = {
@@ -16,6 +19,9 @@ import picocli.CommandLine.ParameterException;
 public final class Tumbuh implements Runnable {
 
     static final String DEFAULT_PORT = "8080";
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "simpan data antar-start / keep data between starts")
     private Path data;
@@ -31,7 +37,7 @@ public final class Tumbuh implements Runnable {
 
     @Override
     public void run() {
-        try (Start start = new Start(Terminal.OUT)) {
+        try (Start start = new Start(spec.commandLine().getOut())) {
             start.run(port, data, empty);
         }
     }
@@ -44,8 +50,8 @@ public final class Tumbuh implements Runnable {
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         CommandLine command = new CommandLine(new Tumbuh());
-        command.setOut(new java.io.PrintWriter(out, true));
-        command.setErr(new java.io.PrintWriter(err, true));
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
         command.setParameterExceptionHandler((ParameterException e, String[] all) -> {
             err.println("tumbuh: " + e.getMessage().lines().findFirst().orElse("") + " (--help)");
             return 2;

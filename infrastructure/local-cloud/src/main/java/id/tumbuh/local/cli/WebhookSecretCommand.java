@@ -14,7 +14,7 @@ final class WebhookSecretCommand implements Runnable {
     @Override
     public void run() {
         JsonNode webhook = cloud.get("/_local/webhook-secret");
-        Terminal.OUT.println(webhook.path("endpoint").asString());
-        Terminal.OUT.println(webhook.path("secret").asString());
+        cloud.print(webhook.path("endpoint").asString());
+        cloud.print(webhook.path("secret").asString());
     }
 }

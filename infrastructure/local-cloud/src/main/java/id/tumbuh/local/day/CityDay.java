@@ -2,8 +2,9 @@ package id.tumbuh.local.day;
 
 import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.demo.DemoCity;
+import id.tumbuh.local.demo.DemoLoad;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -35,7 +36,7 @@ public final class CityDay {
 
     private final City city;
     private final CloudClient client;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Keepsakes keepsakes;
     private final Instant morning = Instant.now();
 
@@ -44,7 +45,7 @@ public final class CityDay {
     private String asnId;
     private String surveyId;
 
-    public CityDay(CloudClient client, PrintStream out, Optional<Path> folder) throws IOException {
+    public CityDay(CloudClient client, PrintWriter out, Optional<Path> folder) throws IOException {
         this.client = client;
         this.city = new City(client);
         this.out = out;
@@ -71,7 +72,8 @@ public final class CityDay {
     /** The first of the department who does not have the course's certificate: so the day can be driven again. */
     private void chooseAsn() throws IOException, DayFailed {
         List<String> candidates = new ArrayList<>(List.of(DemoCity.subjectOf("asn")));
-        new DemoCity(1).registry(2_000).lines().filter(line -> line.split(",")[3].equals(DEPARTMENT))
+        new DemoCity(DemoLoad.SEED).registry(DemoLoad.PEOPLE).lines()
+                .filter(line -> line.split(",")[3].equals(DEPARTMENT))
                 .map(line -> line.split(",")[0]).filter(subject -> subject.startsWith("asn-")).forEach(candidates::add);
         for (String subject : candidates) {
             asn = city.token("asn", subject);

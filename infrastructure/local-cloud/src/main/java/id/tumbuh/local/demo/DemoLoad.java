@@ -28,12 +28,17 @@ public final class DemoLoad {
             "award-policy.json", "ServicePublishPolicy", "complaint-policy.json"));
 
     private final LocalCloud cloud;
+    private final int people;
     private final CloudClient client;
     private final Consumer<String> progress;
 
-    /** @param progress is told what is done, in one line each */
-    public DemoLoad(LocalCloud cloud, Consumer<String> progress) {
+    /**
+     * @param people how many, {@link #PEOPLE} for the whole city
+     * @param progress is told what is done, in one line each
+     */
+    public DemoLoad(LocalCloud cloud, int people, Consumer<String> progress) {
         this.cloud = cloud;
+        this.people = people;
         this.client = new CloudClient(cloud.uri().getPort());
         this.progress = progress;
     }
@@ -58,9 +63,9 @@ public final class DemoLoad {
         Map<String, String> headers = Map.of("authorization", "Bearer " + token.text());
         Map<String, String> upload = new LinkedHashMap<>(headers);
         upload.put("content-type", "text/csv");
-        upload.put("idempotency-key", "demo-city-" + SEED + "-" + PEOPLE);
+        upload.put("idempotency-key", "demo-city-" + SEED + "-" + people);
         Answer accepted = client.send("POST", "/people/imports", upload,
-                new DemoCity(SEED).registry(PEOPLE).getBytes(StandardCharsets.UTF_8));
+                new DemoCity(SEED).registry(people).getBytes(StandardCharsets.UTF_8));
         if (accepted.status() != 202) {
             throw new IOException("the import was refused: " + accepted.status() + " " + accepted.text());
         }

@@ -1,0 +1,135 @@
+package id.tumbuh.local.city;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.local.cli.CloudClient.Answer;
+import id.tumbuh.local.day.CityDay;
+import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.local.template.CloudTemplate.RouteSpec;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Routes of template.yaml, operations of openapi.yaml and function beans are the same, and answers keep to them. */
+class ContractTest {
+
+    private static final RunningCity CITY = RunningCity.get();
+    private static final OpenAPI OPENAPI = new OpenAPIV3Parser()
+            .read(CITY.cloud().options().root().resolve("openapi.yaml").toString());
+
+    @Test
+    void every_route_is_an_operation_and_every_operation_a_route() {
+        Set<String> routes = new TreeSet<>();
+        CITY.cloud().template().functions().forEach(f -> f.routes().forEach(route -> routes.add(route.routeKey())));
+        assertEquals(routes, operations().keySet());
+    }
+
+    @Test
+    void every_operation_is_a_function_bean_of_the_context_that_its_route_leads_to() throws Exception {
+        for (FunctionSpec function : CITY.cloud().template().functions()) {
+            Set<String> beans = beans(function);
+            assertTrue(beans.contains(function.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION")),
+                    function.name());
+            for (RouteSpec route : function.routes()) {
+                assertTrue(beans.contains(operations().get(route.routeKey()).getOperationId()), route.routeKey());
+            }
+        }
+    }
+
+    @Test
+    void every_function_bean_is_an_operation_or_a_lambda_of_its_own() throws Exception {
+        Set<String> known = new HashSet<>();
+        operations().values().forEach(operation -> known.add(operation.getOperationId()));
+        for (FunctionSpec function : CITY.cloud().template().functions()) {
+            known.add(function.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION"));
+        }
+        for (FunctionSpec function : CITY.cloud().template().functions()) {
+            Set<String> beans = beans(function);
+            beans.removeAll(known);
+            assertEquals(Set.of(), beans, function.name());
+        }
+    }
+
+    @Test
+    void an_operation_wants_a_token_where_its_route_has_the_authorizer() {
+        CITY.cloud().template().functions().stream().flatMap(function -> function.routes().stream()).forEach(route -> {
+            var own = Optional.ofNullable(operations().get(route.routeKey()).getSecurity());
+            // xAPI's routes have no authorizer, since they take Basic too: the function checks
+            boolean inFunction = own.map(list -> list.stream().anyMatch(s -> s.containsKey("xapiKey"))).orElse(false);
+            assertEquals(route.authorizer().isEmpty(), own.map(List::isEmpty).orElse(false) || inFunction,
+                    route.routeKey());
+        });
+    }
+
+    @Test
+    void every_operation_of_the_running_city_answers_as_the_contract_says() throws Exception {
+        new CityDay(CITY.client(), new PrintWriter(new StringWriter()), Optional.empty()).live();
+        String asn = CITY.token("asn");
+        String bkpsdm = CITY.token("bkpsdm");
+        for (String path : List.of("/me", "/me/progress", "/courses", "/courses?competency=T03&limit=2", "/health")) {
+            assertEquals(200, CITY.get(path, asn).status(), path);
+        }
+        assertEquals(200, CITY.get("/innovations", bkpsdm).status());
+        assertEquals(200, CITY.get("/xapi/statements", asn, "x-experience-api-version", "1.0.3").status());
+        Answer received = CITY.send("POST", "/people/imports", bkpsdm,
+                ("subject,nip,name,department,position,positionKind,superior,eligible\n"
+                        + "asn-x,123,Nama,dishub,Staf,PELAKSANA,,ya\n").getBytes(StandardCharsets.UTF_8),
+                "content-type", "text/csv", "idempotency-key", UUID.randomUUID().toString());
+        assertEquals(202, received.status());
+        assertEquals(200, CITY.get(received.headers().get("location"), bkpsdm).status());
+        Answer survey = CITY.json("POST", "/surveys", bkpsdm, """
+                {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2027-01-01T00:00:00Z",
+                "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""", "idempotency-key",
+                UUID.randomUUID().toString());
+        assertEquals(201, survey.status(), survey.text());
+        String location = survey.headers().get("location");
+        assertEquals(200, CITY.get(location, bkpsdm).status());
+        assertEquals(200, CITY.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
+        assertEquals(200, CITY.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
+        List<String> unseen = new ArrayList<>(operations().keySet());
+        CITY.contract().succeeded().forEach(seen -> unseen.removeIf(route -> seen.matches(
+                route.replaceAll("\\{[^}]*}", "[^/]+"))));
+        assertEquals(List.of(), unseen);
+        System.out.println(CITY.contract().held() + " answers were held against openapi.yaml");
+    }
+
+    private static Map<String, Operation> operations() {
+        Map<String, Operation> operations = new TreeMap<>();
+        OPENAPI.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> operations.put(method + " " + path, operation)));
+        return operations;
+    }
+
+    /** The names under which the context of a function registers functions. */
+    @SuppressWarnings("unchecked")
+    private static Set<String> beans(FunctionSpec function) throws Exception {
+        Map<String, Object> settings = new TreeMap<>(function.environment());
+        settings.put("AWS_REGION", "ap-southeast-3");
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("lambda", settings));
+            ((ApplicationContextInitializer<GenericApplicationContext>) Class
+                    .forName(function.environment().get("MAIN_CLASS")).getDeclaredConstructor().newInstance())
+                    .initialize(context);
+            Set<String> names = new TreeSet<>(Set.of(context.getBeanDefinitionNames()));
+            names.remove("awsTypesMessageConverter");
+            return names;
+        }
+    }
+}

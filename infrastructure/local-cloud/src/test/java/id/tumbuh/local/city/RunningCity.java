@@ -1,0 +1,108 @@
+package id.tumbuh.local.city;
+
+import id.tumbuh.local.CloudOptions;
+import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.cli.CloudClient;
+import id.tumbuh.local.cli.CloudClient.Answer;
+import id.tumbuh.local.demo.DemoLoad;
+import id.tumbuh.local.gateway.Gateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small demonstration city on a local cloud, started once for all tests that need one. */
+final class RunningCity {
+
+    private static final int PEOPLE = 150;
+    private static RunningCity running;
+
+    private final LocalCloud cloud;
+    private final Contract contract;
+    private final CloudClient client;
+
+    private RunningCity() throws IOException {
+        Path root = Path.of(System.getProperty("tumbuh.root"));
+        long start = System.nanoTime();
+        cloud = LocalCloud
+                .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
+        new DemoLoad(cloud, PEOPLE, line -> {}).load();
+        System.out.printf("a city of %d people is ready after %.1f s%n", PEOPLE, (System.nanoTime() - start) / 1e9);
+        contract = new Contract(root.resolve("openapi.yaml"));
+        client = new CloudClient(cloud.uri().getPort(), contract);
+        Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+    }
+
+    static synchronized RunningCity get() {
+        if (running == null) {
+            try {
+                running = new RunningCity();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
+    }
+
+    LocalCloud cloud() {
+        return cloud;
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    /** A client whose every answer is held against openapi.yaml. */
+    CloudClient client() {
+        return client;
+    }
+
+    String token(String role) {
+        return token("demo-" + role, role);
+    }
+
+    String token(String subject, String role) {
+        return cloud.oidc().token(subject, "tumbuh", List.of(role), Duration.ofHours(1));
+    }
+
+    /** @param headers names and values in turn */
+    Answer send(String method, String path, String token, byte[] body, String... headers) {
+        Map<String, String> all = new HashMap<>();
+        if (!token.isEmpty()) {
+            all.put("authorization", "Bearer " + token);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(method, path, all, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        }
+    }
+
+    Answer get(String path, String token, String... headers) {
+        return send("GET", path, token, new byte[0], headers);
+    }
+
+    Answer json(String method, String path, String token, String json, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "content-type";
+        all[headers.length + 1] = "application/json";
+        return send(method, path, token, json.getBytes(StandardCharsets.UTF_8), all);
+    }
+
+    /** All items of all tables: what a refused request must leave as it is. */
+    int items() {
+        return cloud.template().tables().stream().mapToInt(table -> cloud.dynamo().client()
+                .scanPaginator(scan -> scan.tableName(table.name())).stream().mapToInt(page -> page.count()).sum())
+                .sum();
+    }
+}

@@ -28,7 +28,7 @@ final class CityDayCommand implements Runnable {
                 return;
             }
         }
-        try (Start own = new Start(cloud.out())) {
+        try (Start own = new Start(cloud.out(), file -> {})) {
             cloud.print("Belum ada Tumbuh di port " + cloud.port() + "; satu dijalankan / one is started");
             int port = own.open(0, Optional.empty(), false).uri().getPort();
             try (CloudClient client = new CloudClient(port)) {

@@ -18,13 +18,22 @@ import java.util.concurrent.CountDownLatch;
 final class Start implements AutoCloseable {
 
     private static final String LOADED = "demo-city-loaded";
+    private static final Path ROOT = Path.of(System.getProperty("tumbuh.root", "."));
 
     private final PrintWriter out;
+    private final Logs logs;
     private final long began = System.nanoTime();
     private LocalCloud cloud;
 
-    Start(PrintWriter out) {
+    /** Where what functions and libraries log goes from now on. */
+    @FunctionalInterface
+    interface Logs {
+        void to(Path file) throws IOException;
+    }
+
+    Start(PrintWriter out, Logs logs) {
         this.out = out;
+        this.logs = logs;
     }
 
     /** Does not return until the process is interrupted. */
@@ -49,7 +58,7 @@ final class Start implements AutoCloseable {
     /** Starts and loads. */
     LocalCloud open(int port, Optional<Path> data, boolean empty) {
         try {
-            cloud = LocalCloud.start(new CloudOptions(Path.of(System.getProperty("tumbuh.root", ".")), port, data,
+            cloud = LocalCloud.start(new CloudOptions(ROOT, port, data,
                     Clock.systemUTC(), Gateway.PATIENCE));
             progress(cloud.functions().size() + " fungsi siap / functions are ready");
             if (!empty && !cloud.data().remembers(LOADED)) {
@@ -64,11 +73,12 @@ final class Start implements AutoCloseable {
         }
     }
 
-    private static Path log(int port) {
+    /** Under the build's folder, where only who built it writes. */
+    private Path log(int port) {
         try {
-            Path log = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tumbuh"))
+            Path log = Files.createDirectories(ROOT.resolve("infrastructure/local-cloud/target/logs"))
                     .resolve(port + ".log");
-            Terminal.logTo(log);
+            logs.to(log);
             return log;
         } catch (IOException e) {
             throw new CommandFailed("cannot write a log: " + e.getMessage());

@@ -20,6 +20,8 @@ public final class Tumbuh implements Runnable {
 
     static final String DEFAULT_PORT = "8080";
 
+    private final Start.Logs logs;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,9 +37,13 @@ public final class Tumbuh implements Runnable {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "bantuan ini / this help")
     private boolean help;
 
+    private Tumbuh(Start.Logs logs) {
+        this.logs = logs;
+    }
+
     @Override
     public void run() {
-        try (Start start = new Start(spec.commandLine().getOut())) {
+        try (Start start = new Start(spec.commandLine().getOut(), logs)) {
             start.run(port, data, empty);
         }
     }
@@ -45,11 +51,11 @@ public final class Tumbuh implements Runnable {
     /** Runs one command and ends the process with its exit code: 0, 1 where it failed, 2 where it was misspelt. */
     public static void main(String[] arguments) {
         Terminal.quiet();
-        System.exit(run(arguments, Terminal.OUT, Terminal.ERR));
+        System.exit(run(arguments, Terminal.OUT, Terminal.ERR, Terminal::logTo));
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
-        CommandLine command = new CommandLine(new Tumbuh());
+    static int run(String[] arguments, PrintStream out, PrintStream err, Start.Logs logs) {
+        CommandLine command = new CommandLine(new Tumbuh(logs));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         command.setParameterExceptionHandler((ParameterException e, String[] all) -> {

@@ -1,0 +1,98 @@
+package id.tumbuh.local.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.local.CloudOptions;
+import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.gateway.Gateway;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands for trying things by hand: what scripts can rely on. */
+class CommandsTest {
+
+    private record Run(int exit, List<String> out, List<String> err) {}
+
+    private static LocalCloud cloud;
+
+    @BeforeAll
+    static void start() throws IOException {
+        cloud = LocalCloud.start(new CloudOptions(Path.of(System.getProperty("tumbuh.root")), 0, Optional.empty(),
+                Clock.systemUTC(), Gateway.PATIENCE));
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void a_token_for_each_role_is_one_line() {
+        for (String role : List.of("asn", "atasan", "admin-opd", "bkpsdm", "mitra", "penilai", "auditor")) {
+            Run run = onCloud("token", role);
+            assertEquals(0, run.exit(), run.err().toString());
+            assertEquals(1, run.out().size());
+            assertEquals(3, run.out().getFirst().split("\\.").length);
+        }
+    }
+
+    @Test
+    void credentials_and_secrets_are_one_value_a_line() {
+        Run lrs = onCloud("lrs-credentials");
+        assertEquals(3, lrs.out().size());
+        assertEquals(cloud.uri() + "/xapi", lrs.out().getFirst());
+        Run webhook = onCloud("webhook-secret");
+        assertEquals(2, webhook.out().size());
+        assertTrue(webhook.out().getLast().startsWith("whsec_"));
+        assertEquals(List.of("api ok", "dynamodb ok", "sqs ok", "s3 ok", "oidc ok", "eventbridge ok"),
+                onCloud("status").out());
+    }
+
+    @Test
+    void what_can_not_be_done_is_one_line_and_a_non_zero_exit(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String port = String.valueOf(cloud.uri().getPort());
+        for (Run run : List.of(run("--bad"), run("--port", "eighty"), run("token"), run("dance"),
+                run("--port", port), run("--port", "0", "--data", file.toString()), onCloud("token", "raja"),
+                run("status", "--port", "1"), run("token", "asn", "--port", "1"))) {
+            assertTrue(run.exit() > 0, run.toString());
+            assertEquals(1, run.err().size(), run.toString());
+            assertTrue(run.err().getFirst().startsWith("tumbuh: "), run.toString());
+        }
+    }
+
+    @Test
+    void help_tells_every_command() {
+        String help = String.join("\n", run("--help").out());
+        for (String word : List.of("--data", "--port", "--empty", "city-day", "token", "lrs-credentials",
+                "webhook-secret", "status")) {
+            assertTrue(help.contains(word), word);
+        }
+        assertEquals(0, run("city-day", "--help").exit());
+    }
+
+    private static Run onCloud(String... arguments) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--port";
+        all[arguments.length + 1] = String.valueOf(cloud.uri().getPort());
+        return run(all);
+    }
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Tumbuh.run(arguments, new PrintStream(out), new PrintStream(err), file -> {});
+        return new Run(exit, out.toString().lines().toList(), err.toString().lines().toList());
+    }
+}

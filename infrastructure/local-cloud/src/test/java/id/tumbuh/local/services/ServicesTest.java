@@ -1,0 +1,87 @@
+package id.tumbuh.local.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.local.template.CloudTemplate.BucketSpec;
+import id.tumbuh.local.template.CloudTemplate.QueueSpec;
+import id.tumbuh.local.template.CloudTemplate.SecretSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The local services, as the template's resources need them. */
+class ServicesTest {
+
+    @Test
+    void a_message_that_is_never_deleted_ends_in_the_dead_letter_queue() {
+        QueueSpec dead = new QueueSpec("Dead", "Dead", "arn:aws:sqs:r:0:Dead", 30, 3600, 0, "", 0);
+        QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 2);
+        try (QueueServer queues = new QueueServer()) {
+            queues.create(List.of(queue, dead));
+            String url = queues.urls().get(queue.arn());
+            queues.client().send(url, "poison");
+            Instant end = Instant.now().plus(Duration.ofSeconds(20));
+            while (queues.messages(dead.arn()) == 0 && Instant.now().isBefore(end)) {
+                queues.client().receive(url, 10, 0, 0);
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+            assertEquals(1, queues.messages(dead.arn()));
+            assertEquals("poison", queues.client().receive(queues.urls().get(dead.arn()), 1, 1, 30).getFirst().body());
+            assertEquals(0, queues.messages(queue.arn()));
+        }
+    }
+
+    @Test
+    void what_a_stream_gave_up_is_an_object_in_the_bucket() throws IOException {
+        byte[] record = """
+                {"requestContext":{"functionArn":"arn:aws:lambda:r:0:function:SurveyRelay"},
+                "DDBStreamBatchInfo":{"shardId":"shard-1"},"timestamp":"2026-11-24T02:00:00Z","payload":"p"}"""
+                .getBytes(StandardCharsets.UTF_8);
+        try (ObjectServer objects = new ObjectServer(Optional.empty())) {
+            objects.create(List.of(new BucketSpec("FailureBucket", "failurebucket", "arn:aws:s3:::failurebucket")));
+            objects.onFailure().put("arn:aws:s3:::failurebucket", record);
+            var kept = objects.client().listObjectsV2(list -> list.bucket("failurebucket")).contents();
+            assertEquals(1, kept.size());
+            assertTrue(kept.getFirst().key().startsWith("aws/lambda/SurveyRelay/shard-1/2026/11/24/"));
+            assertEquals(new String(record, StandardCharsets.UTF_8), objects.client().getObjectAsBytes(
+                    get -> get.bucket("failurebucket").key(kept.getFirst().key())).asUtf8String());
+        }
+    }
+
+    @Test
+    void objects_in_a_folder_are_there_after_a_new_start(@TempDir Path folder) {
+        List<BucketSpec> buckets = List.of(new BucketSpec("Kept", "kept", "arn:aws:s3:::kept"));
+        try (ObjectServer objects = new ObjectServer(Optional.of(folder))) {
+            objects.create(buckets);
+            objects.client().putObject(put -> put.bucket("kept").key("a/b"),
+                    software.amazon.awssdk.core.sync.RequestBody.fromString("c"));
+        }
+        try (ObjectServer objects = new ObjectServer(Optional.of(folder))) {
+            objects.create(buckets);
+            assertEquals("c", objects.client().getObjectAsBytes(get -> get.bucket("kept").key("a/b")).asUtf8String());
+        }
+    }
+
+    @Test
+    void a_secret_is_letters_and_digits_and_stays_the_same_in_a_folder_that_only_its_owner_reads(@TempDir Path folder)
+            throws IOException {
+        SecretSpec spec = new SecretSpec("LrsSecret", "LrsSecret", 44);
+        String value = new SecretStore(Optional.of(folder)).value(spec);
+        assertTrue(value.matches("[A-Za-z0-9]{44}"));
+        assertEquals(value, new SecretStore(Optional.of(folder)).value(spec));
+        assertEquals("rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("LrsSecret"))));
+        assertNotEquals(value, new SecretStore(Optional.empty()).value(spec));
+    }
+}

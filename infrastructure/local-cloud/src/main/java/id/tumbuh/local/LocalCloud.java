@@ -1,5 +1,6 @@
 package id.tumbuh.local;
 
+import id.tumbuh.local.demo.Quiet;
 import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
@@ -19,8 +20,11 @@ import id.tumbuh.local.template.CloudTemplate;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.TemplateReader;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +41,9 @@ import java.util.function.Supplier;
  */
 public final class LocalCloud implements AutoCloseable {
 
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(3);
+    private static final Logger LOG = System.getLogger(LocalCloud.class.getName());
+
     private final CloudOptions options;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Gateway gateway;
@@ -52,7 +59,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(CloudOptions options) throws IOException {
         this.options = options;
-        this.gateway = keep(new Gateway(options.port()));
+        this.gateway = new Gateway(options.port());
     }
 
     /**
@@ -179,13 +186,22 @@ public final class LocalCloud implements AutoCloseable {
         return Map.copyOf(functions);
     }
 
+    /** Takes no more requests; where data is kept, gives events that are on their way the time to arrive. */
     @Override
     public void close() {
+        gateway.close();
+        if (options.data().isPresent() && scheduler != null) {
+            try {
+                Quiet.await(this, LAST_EVENTS);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "Stopped with events on their way", e);
+            }
+        }
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
             } catch (Exception e) {
-                System.getLogger(LocalCloud.class.getName()).log(System.Logger.Level.WARNING, "Cannot stop", e);
+                LOG.log(Level.WARNING, "Cannot stop", e);
             }
         }
     }

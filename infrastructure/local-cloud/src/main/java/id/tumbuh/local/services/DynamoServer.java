@@ -31,6 +31,7 @@ public final class DynamoServer implements AutoCloseable {
     private static final int THREADS = 48;
 
     private final Server server;
+    private final LocalDynamoDBRequestHandler requests;
     private final URI uri;
     private final DynamoDbClient client;
     private final DynamoDbStreamsClient streams;
@@ -40,8 +41,9 @@ public final class DynamoServer implements AutoCloseable {
         // its library for SQLite is a file beside the jars of the class path
         System.setProperty("sqlite4java.library.path", nativeFolder());
         // DynamoDB Local's own server binds all addresses: only its handler is taken
-        var handler = new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, folder.isEmpty(),
-                folder.map(Path::toString).orElse(null), true, false), null);
+        requests = new LocalDynamoDBRequestHandler(0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true,
+                false);
+        var handler = new LocalDynamoDBServerHandler(requests, null);
         server = new Server(new QueuedThreadPool(THREADS));
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -125,6 +127,7 @@ public final class DynamoServer implements AutoCloseable {
         streams.close();
         try {
             server.stop();
+            requests.shutdown();
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local does not stop", e);
         }

@@ -10,6 +10,7 @@ import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.demo.Quiet;
 import id.tumbuh.local.gateway.Gateway;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,22 +31,21 @@ class KeptDataTest {
     void what_was_written_is_there_after_a_new_start_and_a_folder_serves_one_cloud(@TempDir Path folder)
             throws Exception {
         String secret;
+        int courses;
         try (LocalCloud cloud = start(ROOT, 0, folder)) {
-            Map<String, Object> course = Map.of("courseId", "kursus-uji", "title", Map.of("id", "Uji", "en", "Test"),
-                    "lessonHours", 2, "institution", "LAN", "competencies", List.of("T01"), "reaches", 2, "offline",
-                    true, "lessons", List.of(Map.of("id", "satu", "title", Map.of("id", "a", "en", "a"),
-                            "lessonHours", 2)));
-            cloud.functions().get("CataloguePublishCourses").invoke(tools.jackson.databind.json.JsonMapper.shared()
-                    .writeValueAsBytes(Map.of("institutions", List.of("LAN"), "courses", List.of(course))));
+            try (InputStream demo = LocalCloud.class.getResourceAsStream("/demo/courses.json")) {
+                cloud.functions().get("CataloguePublishCourses").invoke(demo.readAllBytes());
+            }
             Quiet.await(cloud, Duration.ofSeconds(30));
             secret = secret(cloud);
-            assertEquals(1, courses(cloud));
+            courses = courses(cloud);
+            assertTrue(courses > 5);
             assertTrue(assertThrows(IOException.class, () -> start(ROOT, 0, folder)).getMessage()
                     .contains("another local cloud"));
             assertThrows(BindException.class, () -> start(ROOT, cloud.uri().getPort(), folder.resolve("other")));
         }
         try (LocalCloud cloud = start(ROOT, 0, folder)) {
-            assertEquals(1, courses(cloud));
+            assertEquals(courses, courses(cloud));
             assertEquals(secret, secret(cloud));
         }
     }

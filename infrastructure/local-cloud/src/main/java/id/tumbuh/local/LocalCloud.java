@@ -10,6 +10,7 @@ import id.tumbuh.local.services.ObjectServer;
 import id.tumbuh.local.services.OidcServer;
 import id.tumbuh.local.services.QueueServer;
 import id.tumbuh.local.services.SecretStore;
+import id.tumbuh.local.sources.Checkpoints;
 import id.tumbuh.local.sources.EventBridgeEndpoint;
 import id.tumbuh.local.sources.QueuePoller;
 import id.tumbuh.local.sources.QueueSender;
@@ -118,14 +119,16 @@ public final class LocalCloud implements AutoCloseable {
         template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec)));
     }
 
-    private void connect(QueueSender sender) {
+    private void connect(QueueSender sender) throws IOException {
+        Checkpoints checkpoints = data.of("positions").map(Checkpoints::in).orElse(Checkpoints.NONE);
         List<ScheduledFunction> schedules = new ArrayList<>();
         for (FunctionSpec spec : template.functions()) {
             LocalLambda function = functions.get(spec.name());
             spec.queueSources().forEach(source -> keep(new QueuePoller(source, queues.urls().get(source.queueArn()),
                     queues.client(), function, options.clock())).start());
             spec.streamSources().forEach(source -> keep(new StreamPoller(source, dynamo.streams(),
-                    dynamo.streamArn(source.tableName()), function, objects.onFailure(), options.clock())).start());
+                    dynamo.streamArn(source.tableName()), function, objects.onFailure(), options.clock(), checkpoints))
+                    .start());
             spec.schedules().forEach(schedule -> schedules.add(new ScheduledFunction(schedule, function)));
         }
         scheduler = keep(new Scheduler(schedules, sender, options.clock())).start();
@@ -192,7 +195,7 @@ public final class LocalCloud implements AutoCloseable {
         gateway.close();
         if (options.data().isPresent() && scheduler != null) {
             try {
-                Quiet.await(this, LAST_EVENTS);
+                Quiet.awaitConsumers(this, LAST_EVENTS);
             } catch (IOException | RuntimeException e) {
                 LOG.log(Level.WARNING, "Stopped with events on their way", e);
             }

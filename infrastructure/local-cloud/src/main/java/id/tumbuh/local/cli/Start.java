@@ -3,6 +3,7 @@ package id.tumbuh.local.cli;
 import id.tumbuh.local.CloudOptions;
 import id.tumbuh.local.LocalCloud;
 import id.tumbuh.local.demo.DemoLoad;
+import id.tumbuh.local.demo.DemoSnapshot;
 import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.template.TemplateProblem;
 import java.io.IOException;
@@ -19,11 +20,13 @@ final class Start implements AutoCloseable {
 
     private static final String LOADED = "demo-city-loaded";
     private static final Path ROOT = Path.of(System.getProperty("tumbuh.root", "."));
+    private static final Path TARGET = ROOT.resolve("infrastructure/local-cloud/target");
 
     private final PrintWriter out;
     private final Logs logs;
     private final long began = System.nanoTime();
     private LocalCloud cloud;
+    private Optional<Path> temporary = Optional.empty();
 
     /** Where what functions and libraries log goes from now on. */
     @FunctionalInterface
@@ -55,15 +58,25 @@ final class Start implements AutoCloseable {
         }
     }
 
-    /** Starts and loads. */
+    /** Starts and loads; without a folder of its own the city lives in a temporary one. */
     LocalCloud open(int port, Optional<Path> data, boolean empty) {
         try {
-            cloud = LocalCloud.start(new CloudOptions(ROOT, port, data,
-                    Clock.systemUTC(), Gateway.PATIENCE));
-            progress(cloud.functions().size() + " fungsi siap / functions are ready");
-            if (!empty && !cloud.data().remembers(LOADED)) {
-                new DemoLoad(cloud, DemoLoad.PEOPLE, this::progress).load();
-                cloud.data().remember(LOADED);
+            if (data.isPresent() || empty) {
+                start(port, data);
+                if (!empty) {
+                    load();
+                }
+                return cloud;
+            }
+            temporary = Optional.of(Files.createTempDirectory("tumbuh"));
+            DemoSnapshot snapshot = new DemoSnapshot(TARGET.resolve("demo-city"), TARGET.resolve("launch.args"),
+                    ROOT.resolve("template.yaml"));
+            if (snapshot.exists()) {
+                snapshot.restore(temporary.get());
+            }
+            start(port, temporary);
+            if (load()) {
+                snapshot.take(temporary.get());
             }
             return cloud;
         } catch (BindException e) {
@@ -73,10 +86,26 @@ final class Start implements AutoCloseable {
         }
     }
 
+    private void start(int port, Optional<Path> data) throws IOException {
+        cloud = LocalCloud.start(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE));
+        progress(cloud.functions().size() + " fungsi siap / functions are ready");
+    }
+
+    /** @return whether the city was not there yet */
+    private boolean load() throws IOException {
+        if (cloud.data().remembers(LOADED)) {
+            progress("kota percontohan sudah ada / the city is there");
+            return false;
+        }
+        new DemoLoad(cloud, DemoLoad.PEOPLE, this::progress).load();
+        cloud.data().remember(LOADED);
+        return true;
+    }
+
     /** Under the build's folder, where only who built it writes. */
     private Path log(int port) {
         try {
-            Path log = Files.createDirectories(ROOT.resolve("infrastructure/local-cloud/target/logs"))
+            Path log = Files.createDirectories(TARGET.resolve("logs"))
                     .resolve(port + ".log");
             logs.to(log);
             return log;
@@ -114,6 +143,13 @@ final class Start implements AutoCloseable {
     public void close() {
         if (cloud != null) {
             cloud.close();
+        }
+        if (temporary.isPresent()) {
+            try {
+                DemoSnapshot.delete(temporary.get());
+            } catch (IOException e) {
+                // the system cleans its temporary folder itself
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Waits until no event is on its way: no outbox row waits for its relay, no message for its consumer. */
@@ -20,12 +21,21 @@ public final class Quiet {
 
     /** @throws IOException where events are still on their way after so long */
     public static void await(LocalCloud cloud, Duration patience) throws IOException {
-        Instant end = Instant.now().plus(patience);
         // An event leaves its outbox only after the bus has it, and its queue only after its effect was written: who
         // sees both empty twice, outboxes first, has seen nothing on its way.
+        await(() -> outboxes(cloud) == 0 && messages(cloud) == 0, patience);
+    }
+
+    /** Waits for consumers alone: what is in an outbox is kept, and sent at the next start. */
+    public static void awaitConsumers(LocalCloud cloud, Duration patience) throws IOException {
+        await(() -> messages(cloud) == 0, patience);
+    }
+
+    private static void await(BooleanSupplier nothingOnItsWay, Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
         int quiet = 0;
         while (quiet < 2) {
-            quiet = outboxes(cloud) == 0 && messages(cloud) == 0 ? quiet + 1 : 0;
+            quiet = nothingOnItsWay.getAsBoolean() ? quiet + 1 : 0;
             if (Instant.now().isAfter(end)) {
                 throw new IOException("events are still on their way after " + patience.toSeconds() + " s");
             }

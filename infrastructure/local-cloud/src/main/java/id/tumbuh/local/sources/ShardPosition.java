@@ -16,15 +16,38 @@ final class ShardPosition {
     private final String shardId;
     private final ShardIteratorType from;
     private Optional<String> iterator;
-    private Optional<String> lastRead = Optional.empty();
+    private Optional<String> lastRead;
 
-    /** The position holds from now: what is written after this is read even where the reading starts at LATEST. */
-    ShardPosition(DynamoDbStreamsClient streams, String streamArn, String shardId, ShardIteratorType from) {
+    /**
+     * The position holds from now: what is written after this is read even where the reading starts at LATEST.
+     *
+     * @param after the record after which the reading goes on, where it began before
+     */
+    ShardPosition(
+            DynamoDbStreamsClient streams,
+            String streamArn,
+            String shardId,
+            ShardIteratorType from,
+            Optional<String> after) {
         this.streams = streams;
         this.streamArn = streamArn;
         this.shardId = shardId;
         this.from = from;
-        this.iterator = iterator(from);
+        this.lastRead = after;
+        this.iterator = begin();
+    }
+
+    private Optional<String> begin() {
+        try {
+            return iterator(lastRead.isPresent() ? ShardIteratorType.AFTER_SEQUENCE_NUMBER : from);
+        } catch (TrimmedDataAccessException e) {
+            return iterator(ShardIteratorType.TRIM_HORIZON);
+        }
+    }
+
+    /** The last record that was read. */
+    Optional<String> lastRead() {
+        return lastRead;
     }
 
     String streamArn() {

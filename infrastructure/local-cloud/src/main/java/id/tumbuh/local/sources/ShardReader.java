@@ -23,11 +23,13 @@ final class ShardReader {
     private final Clock clock;
     private final Workers workers;
     private final StreamTimes times;
+    private final Checkpoints checkpoints;
     private final List<StreamEvent> gathered = new ArrayList<>();
     private Instant windowEnd = Instant.MAX;
     private long lastSeen = System.nanoTime();
 
-    ShardReader(StreamSourceSpec source, EventFilter filter, StreamBatches batches, StreamTimes times) {
+    ShardReader(StreamSourceSpec source, EventFilter filter, StreamBatches batches, StreamTimes times,
+            Checkpoints checkpoints) {
         this.source = source;
         this.filter = filter;
         this.batches = batches;
@@ -35,6 +37,7 @@ final class ShardReader {
         this.clock = batches.clock();
         this.workers = batches.workers();
         this.times = times;
+        this.checkpoints = checkpoints;
     }
 
     /** Reads and hands over until the shard's end (true) or the stop (false). */
@@ -43,6 +46,10 @@ final class ShardReader {
             boolean something = look();
             if (full() || position.atEnd() || !clock.instant().isBefore(windowEnd)) {
                 handOver();
+            }
+            if (something && gathered.isEmpty() && !workers.stopping()) {
+                position.lastRead()
+                        .ifPresent(last -> checkpoints.handled(source.logicalId(), position.shardId(), last));
             }
             if (!something && !position.atEnd()) {
                 workers.rest(pause());

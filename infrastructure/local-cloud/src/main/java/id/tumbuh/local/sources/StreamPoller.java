@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Lambda's DynamoDB stream event source mapping: reads the shards of one stream, parents before their children, and
- * hands the records to the function. What it read is kept in memory alone. The batching window and a record's age are
+ * hands the records to the function. Where it is, is kept in the checkpoints. The batching window and a record's age are
  * measured by the clock, which has to tick.
  */
 public final class StreamPoller implements AutoCloseable {
@@ -33,6 +33,7 @@ public final class StreamPoller implements AutoCloseable {
     private final OnFailure onFailure;
     private final Clock clock;
     private final StreamTimes times;
+    private final Checkpoints checkpoints;
     private final EventFilter filter;
     private final Workers workers = new Workers();
     private final Set<String> begun = new HashSet<>();
@@ -44,8 +45,9 @@ public final class StreamPoller implements AutoCloseable {
             String streamArn,
             LocalLambda function,
             OnFailure onFailure,
-            Clock clock) {
-        this(source, streams, streamArn, function, onFailure, clock, StreamTimes.USUAL);
+            Clock clock,
+            Checkpoints checkpoints) {
+        this(source, streams, streamArn, function, onFailure, clock, StreamTimes.USUAL, checkpoints);
     }
 
     public StreamPoller(
@@ -55,7 +57,8 @@ public final class StreamPoller implements AutoCloseable {
             LocalLambda function,
             OnFailure onFailure,
             Clock clock,
-            StreamTimes times) {
+            StreamTimes times,
+            Checkpoints checkpoints) {
         this.source = source;
         this.streams = streams;
         this.streamArn = streamArn;
@@ -63,6 +66,7 @@ public final class StreamPoller implements AutoCloseable {
         this.onFailure = onFailure;
         this.clock = clock;
         this.times = times;
+        this.checkpoints = checkpoints;
         this.filter = new EventFilter(source.logicalId(), source.filters());
     }
 
@@ -110,7 +114,8 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private void begin(String shardId, ShardIteratorType from) {
-        ShardPosition position = new ShardPosition(streams, streamArn, shardId, from);
+        ShardPosition position = new ShardPosition(streams, streamArn, shardId, from,
+                checkpoints.after(source.logicalId(), shardId));
         begun.add(shardId);
         workers.start("stream " + source.logicalId() + " " + shardId, () -> read(position));
     }
@@ -118,7 +123,7 @@ public final class StreamPoller implements AutoCloseable {
     private void read(ShardPosition position) {
         Backoff backoff = new Backoff(times.retry(), times.longestRetry());
         ShardReader reader = new ShardReader(source, filter,
-                new StreamBatches(source, function, position, onFailure, clock, workers, backoff), times);
+                new StreamBatches(source, function, position, onFailure, clock, workers, backoff), times, checkpoints);
         boolean atEnd = false;
         while (!atEnd && !workers.stopping()) {
             try {

@@ -75,6 +75,6 @@ class StreamEventTest {
 
     private StreamPoller poller(StreamSourceSpec spec, FakeLambda function) {
         return new StreamPoller(spec, table.streams(), table.streamArn(), function, (arn, json) -> {},
-                Clock.systemUTC());
+                Clock.systemUTC(), Checkpoints.NONE);
     }
 }

@@ -11,12 +11,14 @@ import id.tumbuh.local.template.CloudTemplate.StreamSourceSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class StreamPollerTest {
@@ -85,7 +87,8 @@ class StreamPollerTest {
         TestClock clock = TestClock.at("2026-11-24T02:00:00Z");
         FakeLambda function = FakeLambda.answering("");
         StreamSourceSpec window = new StreamSourceSpec("Relay", "t", true, 3, 60, true, true, -1, -1, 1, "", List.of());
-        open.add(new StreamPoller(window, table.streams(), table.streamArn(), function, (arn, json) -> {}, clock, QUICK)
+        open.add(new StreamPoller(window, table.streams(), table.streamArn(), function, (arn, json) -> {}, clock, QUICK,
+                Checkpoints.NONE)
                 .start());
         table.put("1");
         table.put("2");
@@ -169,7 +172,29 @@ class StreamPollerTest {
 
     private StreamPoller start(StreamSourceSpec spec, FakeLambda function) {
         StreamPoller poller = new StreamPoller(spec, table.streams(), table.streamArn(), function, (arn, json) -> {},
-                Clock.systemUTC(), QUICK).start();
+                Clock.systemUTC(), QUICK, Checkpoints.NONE).start();
+        open.add(poller);
+        return poller;
+    }
+
+    @Test
+    void a_new_start_goes_on_after_what_was_handled(@TempDir Path folder) {
+        FakeLambda first = FakeLambda.answering("{}");
+        StreamPoller before = from(Checkpoints.in(folder), first);
+        table.put("1");
+        await().until(() -> first.events().size() == 1);
+        await().until(() -> folder.toFile().list().length == 1);
+        before.close();
+        table.put("2");
+        FakeLambda second = FakeLambda.answering("{}");
+        from(Checkpoints.in(folder), second);
+        await().until(() -> !second.events().isEmpty());
+        assertEquals(List.of("2"), keys(second));
+    }
+
+    private StreamPoller from(Checkpoints checkpoints, FakeLambda function) {
+        StreamPoller poller = new StreamPoller(spec(List.of()), table.streams(), table.streamArn(), function,
+                (arn, json) -> {}, Clock.systemUTC(), QUICK, checkpoints).start();
         open.add(poller);
         return poller;
     }

@@ -139,7 +139,8 @@ class StreamRetryTest {
         FakeLambda function = FakeLambda.answering(failures("unknown"));
         table.put("a");
         open.add(new StreamPoller(new StreamSourceSpec("Relay", "t", true, 1, 0, false, true, 0, -1, 1, "", List.of()),
-                table.streams(), table.streamArn(), function, (arn, json) -> {}, Clock.systemUTC(), QUICK).start());
+                table.streams(), table.streamArn(), function, (arn, json) -> {}, Clock.systemUTC(), QUICK,
+                Checkpoints.NONE).start());
         table.put("b");
         await().until(() -> function.events().size() == 2);
         assertEquals(List.of(List.of("a"), List.of("b")), batches(function));
@@ -155,7 +156,7 @@ class StreamRetryTest {
                 table.streams(), table.streamArn(), function, (arn, json) -> {
                     destinations.add(arn);
                     given.add(Json.read(json).orElseThrow());
-                }, clock, QUICK).start());
+                }, clock, QUICK, Checkpoints.NONE).start());
     }
 
     private static String failures(String... ids) {

@@ -1,9 +1,9 @@
 package id.tumbuh.service;
 
+import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.service.model.TrainingNeed;
 import id.tumbuh.service.store.Complaints;
-import id.tumbuh.service.store.People;
 import id.tumbuh.shared.Role;
 import java.util.List;
 import java.util.function.Function;
@@ -17,10 +17,10 @@ final class ListTrainingNeeds implements Function<Caller, ListTrainingNeeds.Outc
 
     record NotAllowed() implements Outcome {}
 
-    private final People people;
+    private final PeopleDepartments people;
     private final Complaints complaints;
 
-    ListTrainingNeeds(People people, Complaints complaints) {
+    ListTrainingNeeds(PeopleDepartments people, Complaints complaints) {
         this.people = people;
         this.complaints = complaints;
     }

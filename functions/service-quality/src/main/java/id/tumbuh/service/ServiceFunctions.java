@@ -2,8 +2,8 @@ package id.tumbuh.service;
 
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.service.store.Complaints;
-import id.tumbuh.service.store.People;
 import id.tumbuh.service.store.Policies;
 import id.tumbuh.shared.event.PeopleChanged;
 
@@ -12,7 +12,7 @@ public final class ServiceFunctions extends FunctionDoor {
 
     @Override
     protected void open(Door door) {
-        People people = People.in(door.database());
+        PeopleDepartments people = new PeopleDepartments(door.database());
         Policies policies = Policies.in(door.database());
         Complaints complaints = Complaints.in(door.database());
         door.http(routes -> {

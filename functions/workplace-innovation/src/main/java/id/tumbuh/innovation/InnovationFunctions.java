@@ -1,9 +1,9 @@
 package id.tumbuh.innovation;
 
 import id.tumbuh.innovation.store.Innovations;
-import id.tumbuh.innovation.store.People;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.shared.event.PeopleChanged;
 
 /** The door of workplace-innovation. */
@@ -11,7 +11,7 @@ public final class InnovationFunctions extends FunctionDoor {
 
     @Override
     protected void open(Door door) {
-        People people = People.in(door.database());
+        PeopleDepartments people = new PeopleDepartments(door.database());
         Innovations innovations = Innovations.in(door.database());
         InnovationHttp http = new InnovationHttp(new SubmitInnovation(people, innovations),
                 new ListInnovations(innovations));

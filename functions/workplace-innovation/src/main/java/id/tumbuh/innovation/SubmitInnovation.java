@@ -3,7 +3,7 @@ package id.tumbuh.innovation;
 import id.tumbuh.innovation.model.Innovation;
 import id.tumbuh.innovation.model.Proposal;
 import id.tumbuh.innovation.store.Innovations;
-import id.tumbuh.innovation.store.People;
+import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
@@ -27,10 +27,10 @@ final class SubmitInnovation implements Function<SubmitInnovation.Command, Submi
 
     record KeyReused() implements Outcome {}
 
-    private final People people;
+    private final PeopleDepartments people;
     private final Innovations innovations;
 
-    SubmitInnovation(People people, Innovations innovations) {
+    SubmitInnovation(PeopleDepartments people, Innovations innovations) {
         this.people = people;
         this.innovations = innovations;
     }

@@ -1,26 +1,21 @@
-package id.tumbuh.innovation.store;
+package id.tumbuh.runtime.dynamo;
 
-import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.runtime.dynamo.Projection;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.PeopleChanged;
 import java.util.List;
 import java.util.Optional;
 
-/** What this context keeps of people: the department, of the active ones. */
-public final class People {
+/** The projection of people for a context that needs to know no more than the department of who is active. */
+public final class PeopleDepartments {
 
     record PersonItem(String pk, String sk, String department, boolean active, long version) {}
 
     private final Database database;
 
-    private People(Database database) {
+    /** @param database the context's own table */
+    public PeopleDepartments(Database database) {
         this.database = database;
-    }
-
-    public static People in(Database database) {
-        return new People(database);
     }
 
     public Optional<DepartmentCode> departmentOf(AsnId asn) {
@@ -28,9 +23,10 @@ public final class People {
                 .map(item -> new DepartmentCode(item.department()));
     }
 
+    /** Takes people over in whatever order their versions arrive. */
     public void take(List<PeopleChanged.Person> people) {
         new Projection<PersonItem>(database)
-                .unite(people.stream().map(person -> new PersonItem("PERSON#" + person.asn(),
-                        "-", person.department().value(), person.active(), person.version())).toList());
+                .unite(people.stream().map(person -> new PersonItem("PERSON#" + person.asn(), "-",
+                        person.department().value(), person.active(), person.version())).toList());
     }
 }

@@ -25,8 +25,8 @@ final class Start implements AutoCloseable {
     private final PrintWriter out;
     private final Logs logs;
     private final long began = System.nanoTime();
-    private LocalCloud cloud;
-    private Optional<Path> temporary = Optional.empty();
+    private volatile LocalCloud cloud;
+    private volatile Optional<Path> temporary = Optional.empty();
 
     /** Where what functions and libraries log goes from now on. */
     @FunctionalInterface
@@ -48,8 +48,8 @@ final class Start implements AutoCloseable {
             stop.countDown();
             close();
         }, "stop");
-        open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
         Runtime.getRuntime().addShutdownHook(hook);
+        open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
         say(log);
         try {
             stop.await();

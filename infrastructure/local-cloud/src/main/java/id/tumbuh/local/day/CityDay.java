@@ -168,6 +168,7 @@ public final class CityDay {
         byte[] credential = city.get(asn, path, "application/vc").body();
         keepsakes.keep("certificate.json", credential);
         keepsakes.document(client.base() + path, JsonMapper.shared().readTree(credential));
+        keepsakes.contexts(JsonMapper.shared().readTree(credential).path("@context"));
         step("Sertifikat " + certificate.path("number").asString() + " terbit (PDF dan application/vc)",
                 "the certificate is issued");
         return certificate;

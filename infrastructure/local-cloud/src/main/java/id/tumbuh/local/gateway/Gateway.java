@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.template.CloudTemplate;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +25,8 @@ public final class Gateway implements AutoCloseable {
 
     /** As long as API Gateway waits for a function. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = System.getLogger(Gateway.class.getName());
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -72,7 +76,7 @@ public final class Gateway implements AutoCloseable {
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
             String requestId = UUID.randomUUID().toString();
-            GatewayAnswer answer = api.answer(GatewayRequest.of(exchange), requestId);
+            GatewayAnswer answer = answer(exchange, requestId);
             answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             answer.cookies().forEach(cookie -> exchange.getResponseHeaders().add("set-cookie", cookie));
             exchange.getResponseHeaders().set("apigw-requestid", requestId);
@@ -82,6 +86,16 @@ public final class Gateway implements AutoCloseable {
             if (!bodiless) {
                 exchange.getResponseBody().write(answer.body());
             }
+        }
+    }
+
+    /** A fault of the gateway's own is an answer, too. */
+    private GatewayAnswer answer(HttpExchange exchange, String requestId) throws IOException {
+        try {
+            return api.answer(GatewayRequest.of(exchange), requestId);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the gateway failed", e);
+            return GatewayAnswer.own(500, "Internal Server Error");
         }
     }
 

@@ -47,6 +47,8 @@ public final class LocalPages implements HttpHandler {
             page = page(exchange);
         } catch (NoSuchElementException | IllegalArgumentException e) {
             page = Page.json(404, Map.of("message", String.valueOf(e.getMessage())));
+        } catch (IllegalStateException e) {
+            page = Page.json(503, Map.of("message", String.valueOf(e.getMessage())));
         } catch (FunctionFailed e) {
             page = Page.json(502, Map.of("errorType", e.errorType(), "errorMessage", String.valueOf(e.getMessage())));
         }

@@ -38,6 +38,9 @@ class CityDayTest {
         JsonNode credential = JsonMapper.shared().readTree(folder.resolve("certificate.json"));
         JsonNode documents = JsonMapper.shared().readTree(folder.resolve("documents.json"));
         assertTrue(documents.path(credential.path("id").asString()).path("valid").asBoolean(), documents.toString());
+        for (JsonNode context : credential.path("@context").values()) {
+            assertTrue(documents.path(context.asString()).path("@context").isObject(), context.asString());
+        }
         assertTrue(Files.readString(folder.resolve("verification.html")).contains(
                 documents.path(credential.path("id").asString()).path("number").asString()));
         assertEquals(new TreeSet<>(List.of("certificate.pdf", "certificate.json", "documents.json",

@@ -23,9 +23,9 @@ public final class DemoLoad {
     public static final int PEOPLE = 2_000;
     public static final long SEED = 1;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Map<String, String> DOCUMENTS = new LinkedHashMap<>(Map.of("CataloguePublishCourses",
-            "courses.json", "SurveyPublishRequirements", "requirements.json", "IncentivePublishPolicy",
-            "award-policy.json", "ServicePublishPolicy", "complaint-policy.json"));
+    private static final Map<String, String> DOCUMENTS = Map.of("CataloguePublishCourses", "courses.json",
+            "SurveyPublishRequirements", "requirements.json", "IncentivePublishPolicy", "award-policy.json",
+            "ServicePublishPolicy", "complaint-policy.json");
 
     private final LocalCloud cloud;
     private final int people;

@@ -3,6 +3,7 @@ package id.tumbuh.local.pages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.demo.DemoCity;
 import id.tumbuh.local.lambda.LocalLambda.FunctionFailed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ public final class LocalPages implements HttpHandler {
                     + String.join(", ", Roles.ALL));
         }
         String audience = cloud.template().httpApi().authorizers().getFirst().audience().getFirst();
-        return Page.text(200, "text/plain", cloud.oidc().token(query.getOrDefault("subject", "demo-" + role),
+        return Page.text(200, "text/plain", cloud.oidc().token(query.getOrDefault("subject", DemoCity.subjectOf(role)),
                 audience, List.of(role), TOKEN_LIVES));
     }
 

@@ -28,19 +28,18 @@ final class Status {
 
     Page page() {
         Map<String, Object> services = new LinkedHashMap<>();
+        Map<String, Integer> waiting = new LinkedHashMap<>();
         boolean all = answers(services, "api", () -> ok(cloud.uri().resolve("/health")))
                 & answers(services, "dynamodb", () -> cloud.dynamo().client().listTables())
-                & answers(services, "sqs", () -> cloud.template().queues().stream()
-                        .mapToInt(queue -> cloud.queues().messages(queue.arn())).sum())
+                & answers(services, "sqs", () -> count(waiting))
                 & answers(services, "s3", () -> cloud.objects().client().listBuckets())
                 & answers(services, "oidc", () -> ok(cloud.oidc().jwks()))
                 & answers(services, "eventbridge", () -> ok(cloud.events().uri()));
         return Page.json(all ? 200 : 503, Map.of("status", all ? "ok" : "failing", "services", services, "queues",
-                queues(), "functions", cloud.functions().size()));
+                waiting, "functions", cloud.functions().size()));
     }
 
-    private Map<String, Integer> queues() {
-        Map<String, Integer> waiting = new LinkedHashMap<>();
+    private Map<String, Integer> count(Map<String, Integer> waiting) {
         for (QueueSpec queue : cloud.template().queues()) {
             waiting.put(queue.name(), cloud.queues().messages(queue.arn()));
         }

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -47,6 +48,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private final CloudOptions options;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private boolean closing;
     private final Gateway gateway;
     private DataFolder data;
     private OidcServer oidc;
@@ -64,44 +66,57 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
+     * Takes the port, and nothing else yet.
+     *
+     * @throws java.net.BindException where it is in use
+     */
+    public static LocalCloud bind(CloudOptions options) throws IOException {
+        return new LocalCloud(options);
+    }
+
+    /** Takes the port and starts everything: {@link #bind} and {@link #start()}. */
+    public static LocalCloud start(CloudOptions options) throws IOException {
+        return bind(options).start();
+    }
+
+    /**
      * Starts everything, or closes again what it had started.
      *
-     * @throws IOException where the port is in use, or the data folder can not be used
+     * @throws IOException where the data folder can not be used
      * @throws id.tumbuh.local.template.TemplateProblem where the template can not be interpreted
      */
-    public static LocalCloud start(CloudOptions options) throws IOException {
-        LocalCloud cloud = new LocalCloud(options);
+    public LocalCloud start() throws IOException {
         try {
-            cloud.start();
-            return cloud;
+            startAll();
+            return this;
         } catch (IOException | RuntimeException e) {
-            cloud.close();
+            close();
             throw e;
         }
     }
 
-    private void start() throws IOException {
+    private void startAll() throws IOException {
         data = keep(DataFolder.open(options.data()));
         Optional<Path> tableFolder = data.of("dynamodb");
         Optional<Path> objectFolder = data.of("s3");
-        CompletableFuture<DynamoServer> dynamoStarts = soon(() -> new DynamoServer(tableFolder));
-        CompletableFuture<QueueServer> queuesStart = soon(QueueServer::new);
-        CompletableFuture<ObjectServer> objectsStart = soon(() -> new ObjectServer(objectFolder));
+        CompletableFuture<DynamoServer> dynamoStarts = soon(() -> keep(new DynamoServer(tableFolder)));
+        CompletableFuture<QueueServer> queuesStart = soon(() -> keep(new QueueServer()));
+        CompletableFuture<ObjectServer> objectsStart = soon(() -> keep(new ObjectServer(objectFolder)));
         oidc = keep(new OidcServer());
         SecretStore secrets = new SecretStore(data.of("secrets"));
         template = TemplateReader.read(options.root().resolve("template.yaml"), parameters(), secrets::value);
-        queues = keep(queuesStart.join());
+        queues = queuesStart.join();
         queues.create(template.queues());
         QueueSender sender = QueueSender.to(queues.client(), queues.urls());
         events = keep(new EventBridgeEndpoint(template.buses(), template.rules(), sender, options.clock())).start();
-        dynamo = keep(dynamoStarts.join());
+        dynamo = dynamoStarts.join();
         CompletableFuture<Void> tables = soon(() -> {
             template.tables().forEach(dynamo::create);
             return null;
         });
         build();
         tables.join();
-        objects = keep(objectsStart.join());
+        objects = objectsStart.join();
         objects.create(template.buckets());
         connect(sender);
         gateway.start(template, functions, new LocalPages(this), options.clock(), options.patience());
@@ -134,9 +149,16 @@ public final class LocalCloud implements AutoCloseable {
         scheduler = keep(new Scheduler(schedules, sender, options.clock())).start();
     }
 
+    /** To be closed with the cloud; at once where the cloud closes already. */
     private <T extends AutoCloseable> T keep(T service) {
-        started.push(service);
-        return service;
+        synchronized (started) {
+            if (!closing) {
+                started.push(service);
+                return service;
+            }
+        }
+        close(service);
+        throw new CancellationException("the local cloud is stopping");
     }
 
     private static <T> CompletableFuture<T> soon(Supplier<T> work) {
@@ -189,23 +211,34 @@ public final class LocalCloud implements AutoCloseable {
         return Map.copyOf(functions);
     }
 
-    /** Takes no more requests; where data is kept, gives events that are on their way the time to arrive. */
+    /**
+     * Takes no more requests; where data is kept, gives events that are on their way the time to arrive. Who closes it a
+     * second time waits until it is closed.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         gateway.close();
-        if (options.data().isPresent() && scheduler != null) {
+        if (!closing && options.data().isPresent() && scheduler != null) {
             try {
                 Quiet.awaitConsumers(this, LAST_EVENTS);
             } catch (IOException | RuntimeException e) {
                 LOG.log(Level.WARNING, "Stopped with events on their way", e);
             }
         }
-        while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "Cannot stop", e);
-            }
+        List<AutoCloseable> last;
+        synchronized (started) {
+            closing = true;
+            last = List.copyOf(started);
+            started.clear();
+        }
+        last.forEach(LocalCloud::close);
+    }
+
+    private static void close(AutoCloseable service) {
+        try {
+            service.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "Cannot stop", e);
         }
     }
 }

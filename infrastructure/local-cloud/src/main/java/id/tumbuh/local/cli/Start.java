@@ -26,6 +26,7 @@ final class Start implements AutoCloseable {
     private final Logs logs;
     private final long began = System.nanoTime();
     private volatile LocalCloud cloud;
+    private Path log;
     private volatile Optional<Path> temporary = Optional.empty();
 
     /** Where what functions and libraries log goes from now on. */
@@ -42,7 +43,6 @@ final class Start implements AutoCloseable {
     /** Does not return until the process is interrupted. */
     void run(int port, Path data, boolean empty) {
         out.println("Tumbuh disiapkan … / getting ready");
-        Path log = log(port);
         CountDownLatch stop = new CountDownLatch(1);
         Thread hook = new Thread(() -> {
             stop.countDown();
@@ -50,7 +50,7 @@ final class Start implements AutoCloseable {
         }, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
-        say(log);
+        say();
         try {
             stop.await();
         } catch (InterruptedException e) {
@@ -87,7 +87,11 @@ final class Start implements AutoCloseable {
     }
 
     private void start(int port, Optional<Path> data) throws IOException {
-        cloud = LocalCloud.start(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE));
+        cloud = LocalCloud.bind(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE));
+        // under the build's folder, where only who built it writes; only who has the port writes its log
+        log = Files.createDirectories(TARGET.resolve("logs")).resolve(cloud.uri().getPort() + ".log");
+        logs.to(log);
+        cloud.start();
         progress(cloud.functions().size() + " fungsi siap / functions are ready");
     }
 
@@ -102,24 +106,17 @@ final class Start implements AutoCloseable {
         return true;
     }
 
-    /** Under the build's folder, where only who built it writes. */
-    private Path log(int port) {
-        try {
-            Path log = Files.createDirectories(TARGET.resolve("logs"))
-                    .resolve(port + ".log");
-            logs.to(log);
-            return log;
-        } catch (IOException e) {
-            throw new CommandFailed("cannot write a log: " + e.getMessage());
-        }
+    /** Since it began. */
+    double seconds() {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private void progress(String what) {
-        out.printf("  %5.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
+        out.printf("  %5.1f s  %s%n", seconds(), what);
         out.flush();
     }
 
-    private void say(Path log) {
+    private void say() {
         String option = cloud.uri().getPort() == Integer.parseInt(Tumbuh.DEFAULT_PORT)
                 ? ""
                 : " --port " + cloud.uri().getPort();

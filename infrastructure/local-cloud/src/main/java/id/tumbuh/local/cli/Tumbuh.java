@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         "Menjalankan seluruh Tumbuh di komputer ini, dengan kota percontohan.",
         "Starts the whole of Tumbuh on this machine, with a demonstration city."}, subcommands = {CityDayCommand.class,
                 TokenCommand.class, LrsCredentialsCommand.class,
-                WebhookSecretCommand.class, StatusCommand.class})
+                WebhookSecretCommand.class, StatusCommand.class, DemoCityCommand.class})
 public final class Tumbuh implements Runnable {
 
     static final String DEFAULT_PORT = "8080";

@@ -1,6 +1,5 @@
 package id.tumbuh.local;
 
-import id.tumbuh.local.demo.Quiet;
 import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
@@ -25,7 +24,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -43,12 +42,15 @@ import java.util.function.Supplier;
  */
 public final class LocalCloud implements AutoCloseable {
 
-    private static final Duration LAST_EVENTS = Duration.ofSeconds(3);
+    /** The folder of messages in a data folder. */
+    public static final String QUEUES = "sqs";
     private static final Logger LOG = System.getLogger(LocalCloud.class.getName());
 
     private final CloudOptions options;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final List<CompletableFuture<?>> starting = new CopyOnWriteArrayList<>();
     private boolean closing;
+    private volatile boolean ready;
     private final Gateway gateway;
     private DataFolder data;
     private OidcServer oidc;
@@ -74,20 +76,28 @@ public final class LocalCloud implements AutoCloseable {
         return new LocalCloud(options);
     }
 
-    /** Takes the port and starts everything: {@link #bind} and {@link #start()}. */
+    /** Takes the port and starts everything: {@link #bind} and {@link #start(FirstLoad)}. */
     public static LocalCloud start(CloudOptions options) throws IOException {
-        return bind(options).start();
+        return bind(options).start(cloud -> {});
+    }
+
+    /** What is brought into a cloud before it counts as ready. */
+    @FunctionalInterface
+    public interface FirstLoad {
+        void into(LocalCloud cloud) throws IOException;
     }
 
     /**
      * Starts everything, or closes again what it had started.
      *
-     * @throws IOException where the data folder can not be used
+     * @throws IOException where the data folder can not be used, or the load fails
      * @throws id.tumbuh.local.template.TemplateProblem where the template can not be interpreted
      */
-    public LocalCloud start() throws IOException {
+    public LocalCloud start(FirstLoad load) throws IOException {
         try {
             startAll();
+            load.into(this);
+            ready = true;
             return this;
         } catch (IOException | RuntimeException e) {
             close();
@@ -99,8 +109,9 @@ public final class LocalCloud implements AutoCloseable {
         data = keep(DataFolder.open(options.data()));
         Optional<Path> tableFolder = data.of("dynamodb");
         Optional<Path> objectFolder = data.of("s3");
+        Optional<Path> queueFolder = data.of(QUEUES);
         CompletableFuture<DynamoServer> dynamoStarts = soon(() -> keep(new DynamoServer(tableFolder)));
-        CompletableFuture<QueueServer> queuesStart = soon(() -> keep(new QueueServer()));
+        CompletableFuture<QueueServer> queuesStart = soon(() -> keep(new QueueServer(queueFolder)));
         CompletableFuture<ObjectServer> objectsStart = soon(() -> keep(new ObjectServer(objectFolder)));
         oidc = keep(new OidcServer());
         SecretStore secrets = new SecretStore(data.of("secrets"));
@@ -161,13 +172,20 @@ public final class LocalCloud implements AutoCloseable {
         throw new CancellationException("the local cloud is stopping");
     }
 
-    private static <T> CompletableFuture<T> soon(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work);
+    private <T> CompletableFuture<T> soon(Supplier<T> work) {
+        CompletableFuture<T> begun = CompletableFuture.supplyAsync(work);
+        starting.add(begun);
+        return begun;
     }
 
     /** The API's address, such as http://127.0.0.1:8080. */
     public URI uri() {
         return gateway.uri();
+    }
+
+    /** Whether everything is started and what is loaded first is there. */
+    public boolean ready() {
+        return ready;
     }
 
     public CloudOptions options() {
@@ -211,20 +229,10 @@ public final class LocalCloud implements AutoCloseable {
         return Map.copyOf(functions);
     }
 
-    /**
-     * Takes no more requests; where data is kept, gives events that are on their way the time to arrive. Who closes it a
-     * second time waits until it is closed.
-     */
+    /** Takes no more requests, and stops. Who closes it a second time waits until it is closed. */
     @Override
     public synchronized void close() {
         gateway.close();
-        if (!closing && options.data().isPresent() && scheduler != null) {
-            try {
-                Quiet.awaitConsumers(this, LAST_EVENTS);
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "Stopped with events on their way", e);
-            }
-        }
         List<AutoCloseable> last;
         synchronized (started) {
             closing = true;
@@ -232,6 +240,8 @@ public final class LocalCloud implements AutoCloseable {
             started.clear();
         }
         last.forEach(LocalCloud::close);
+        // what was still starting finds the cloud closing, and closes itself
+        starting.forEach(service -> service.handle((done, failure) -> done).join());
     }
 
     private static void close(AutoCloseable service) {

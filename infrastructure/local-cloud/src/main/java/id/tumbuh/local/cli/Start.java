@@ -25,6 +25,7 @@ final class Start implements AutoCloseable {
     private final PrintWriter out;
     private final Logs logs;
     private final long began = System.nanoTime();
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile LocalCloud cloud;
     private Path log;
     private volatile Optional<Path> temporary = Optional.empty();
@@ -43,12 +44,6 @@ final class Start implements AutoCloseable {
     /** Does not return until the process is interrupted. */
     void run(int port, Path data, boolean empty) {
         out.println("Tumbuh disiapkan … / getting ready");
-        CountDownLatch stop = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            stop.countDown();
-            close();
-        }, "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
         open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
         say();
         try {
@@ -60,50 +55,57 @@ final class Start implements AutoCloseable {
 
     /** Starts and loads; without a folder of its own the city lives in a temporary one. */
     LocalCloud open(int port, Optional<Path> data, boolean empty) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            close();
+        }, "stop"));
         try {
             if (data.isPresent() || empty) {
-                start(port, data);
-                if (!empty) {
-                    load();
-                }
-                return cloud;
-            }
-            temporary = Optional.of(Files.createTempDirectory("tumbuh"));
-            DemoSnapshot snapshot = new DemoSnapshot(TARGET.resolve("demo-city"), TARGET.resolve("launch.args"),
-                    ROOT.resolve("template.yaml"));
-            if (snapshot.exists()) {
-                snapshot.restore(temporary.get());
-            }
-            start(port, temporary);
-            if (load()) {
-                snapshot.take(temporary.get());
+                start(port, data, empty);
+            } else {
+                startFromSnapshot(port);
             }
             return cloud;
         } catch (BindException e) {
             throw new CommandFailed("port " + port + " sedang dipakai / is in use: --port");
         } catch (TemplateProblem | IOException | IllegalArgumentException e) {
             throw new CommandFailed(e.getMessage());
+        } catch (RuntimeException e) {
+            throw stop.getCount() == 0 ? new CommandFailed("dihentikan / stopped") : e;
         }
     }
 
-    private void start(int port, Optional<Path> data) throws IOException {
+    private void startFromSnapshot(int port) throws IOException {
+        temporary = Optional.of(Files.createTempDirectory("tumbuh"));
+        DemoSnapshot snapshot = new DemoSnapshot(TARGET.resolve("demo-city"), TARGET.resolve("launch.args"),
+                ROOT.resolve("template.yaml"));
+        boolean restored = snapshot.restore(temporary.get());
+        start(port, temporary, false);
+        if (!restored) {
+            snapshot.take(temporary.get());
+        }
+    }
+
+    private void start(int port, Optional<Path> data, boolean empty) throws IOException {
         cloud = LocalCloud.bind(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE));
         // under the build's folder, where only who built it writes; only who has the port writes its log
         log = Files.createDirectories(TARGET.resolve("logs")).resolve(cloud.uri().getPort() + ".log");
         logs.to(log);
-        cloud.start();
-        progress(cloud.functions().size() + " fungsi siap / functions are ready");
+        cloud.start(empty ? this::started : this::load);
     }
 
-    /** @return whether the city was not there yet */
-    private boolean load() throws IOException {
-        if (cloud.data().remembers(LOADED)) {
+    private void started(LocalCloud started) {
+        progress(started.functions().size() + " fungsi siap / functions are ready");
+    }
+
+    private void load(LocalCloud started) throws IOException {
+        started(started);
+        if (started.data().remembers(LOADED)) {
             progress("kota percontohan sudah ada / the city is there");
-            return false;
+            return;
         }
-        new DemoLoad(cloud, DemoLoad.PEOPLE, this::progress).load();
-        cloud.data().remember(LOADED);
-        return true;
+        new DemoLoad(started, DemoLoad.PEOPLE, this::progress).load();
+        started.data().remember(LOADED);
     }
 
     /** Since it began. */

@@ -142,7 +142,7 @@ public final class CityDay {
         String base = city.local("GET", "/_local/addresses").path("publicUrl").asString();
         List<Map<String, Object>> statements = new ArrayList<>();
         for (JsonNode lesson : city.get(asn, "/courses/" + COURSE).path("lessons").values()) {
-            Instant happened = morning.minus(Duration.ofHours(5 - statements.size()));
+            Instant happened = morning.minus(Duration.ofMinutes(5 - statements.size()));
             statements.add(Map.of("id", UUID.randomUUID().toString(), "actor",
                     Map.of("objectType", "Agent", "account", Map.of("homePage", base, "name", asnId)), "verb",
                     Map.of("id", "http://adlnet.gov/expapi/verbs/completed"), "object",

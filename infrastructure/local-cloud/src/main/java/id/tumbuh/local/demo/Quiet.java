@@ -26,11 +26,6 @@ public final class Quiet {
         await(() -> outboxes(cloud) == 0 && messages(cloud) == 0, patience);
     }
 
-    /** Waits for consumers alone: what is in an outbox is kept, and sent at the next start. */
-    public static void awaitConsumers(LocalCloud cloud, Duration patience) throws IOException {
-        await(() -> messages(cloud) == 0, patience);
-    }
-
     private static void await(BooleanSupplier nothingOnItsWay, Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
         int quiet = 0;

@@ -9,8 +9,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether each service answers, and what waits in queues; 503 where one does not answer. */
-final class Status {
+/** Whether each service answers, and what waits in queues; 503 where one does not, or the city is still being loaded. */
+public final class Status {
+
+    /** The status of a cloud that answers, but does not have its city yet. */
+    public static final String LOADING = "loading";
 
     /** Asks a service something small. */
     @FunctionalInterface
@@ -35,7 +38,8 @@ final class Status {
                 & answers(services, "s3", () -> cloud.objects().client().listBuckets())
                 & answers(services, "oidc", () -> ok(cloud.oidc().jwks()))
                 & answers(services, "eventbridge", () -> ok(cloud.events().uri()));
-        return Page.json(all ? 200 : 503, Map.of("status", all ? "ok" : "failing", "services", services, "queues",
+        String status = !all ? "failing" : cloud.ready() ? "ok" : LOADING;
+        return Page.json(status.equals("ok") ? 200 : 503, Map.of("status", status, "services", services, "queues",
                 waiting, "functions", cloud.functions().size()));
     }
 

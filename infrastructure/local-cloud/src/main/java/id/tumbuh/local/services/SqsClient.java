@@ -71,10 +71,12 @@ public final class SqsClient {
         call("DeleteMessage", queue(queueUrl).put("ReceiptHandle", receiptHandle));
     }
 
-    /** Hides a received message for so long from now; 0 gives it back at once. */
-    public void changeVisibility(String queueUrl, String receiptHandle, int seconds) {
-        call("ChangeMessageVisibility",
-                queue(queueUrl).put("ReceiptHandle", receiptHandle).put("VisibilityTimeout", seconds));
+    /** Changes these attributes of the SQS API. */
+    public void setAttributes(String queueUrl, Map<String, String> attributes) {
+        ObjectNode request = queue(queueUrl);
+        ObjectNode node = request.putObject("Attributes");
+        attributes.forEach(node::put);
+        call("SetQueueAttributes", request);
     }
 
     /** All attributes of a queue, such as ApproximateNumberOfMessages and QueueArn. */

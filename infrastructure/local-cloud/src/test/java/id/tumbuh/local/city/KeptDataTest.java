@@ -12,6 +12,8 @@ import id.tumbuh.local.gateway.Gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +67,34 @@ class KeptDataTest {
         String message = assertThrows(RuntimeException.class, () -> start(folder, 0, folder.resolve("data")))
                 .getMessage();
         assertTrue(message.matches("template.yaml:\\d+: .*AWS::Events::Carriage.*"), message);
+    }
+
+    @Test
+    void a_cloud_is_not_ready_before_its_city_is_there() throws IOException {
+        CloudOptions options = new CloudOptions(ROOT, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE);
+        try (LocalCloud cloud = LocalCloud.bind(options).start(loading -> {
+            assertEquals("503 loading", status(loading));
+        })) {
+            assertEquals("200 ok", status(cloud));
+        }
+    }
+
+    @Test
+    void a_cloud_whose_city_can_not_be_loaded_gives_its_port_back() throws IOException {
+        LocalCloud cloud = LocalCloud
+                .bind(new CloudOptions(ROOT, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
+        int port = cloud.uri().getPort();
+        assertThrows(IOException.class, () -> cloud.start(loading -> {
+            throw new IOException("as the test wants");
+        }));
+        new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1")).close();
+    }
+
+    private static String status(LocalCloud cloud) throws IOException {
+        try (CloudClient client = new CloudClient(cloud.uri().getPort())) {
+            CloudClient.Answer answer = client.get("/_local/status", Map.of());
+            return answer.status() + " " + answer.json().path("status").asString();
+        }
     }
 
     private static LocalCloud start(Path root, int port, Path data) throws IOException {

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ServicesTest {
 
     @Test
-    void a_message_that_is_never_deleted_ends_in_the_dead_letter_queue() {
+    void a_message_that_is_never_deleted_ends_in_the_dead_letter_queue() throws Exception {
         QueueSpec dead = new QueueSpec("Dead", "Dead", "arn:aws:sqs:r:0:Dead", 30, 3600, 0, "", 0);
         QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 2);
-        try (QueueServer queues = new QueueServer()) {
+        try (QueueServer queues = new QueueServer(Optional.empty())) {
             queues.create(List.of(queue, dead));
             String url = queues.urls().get(queue.arn());
             queues.client().send(url, "poison");
@@ -39,6 +39,29 @@ class ServicesTest {
             assertEquals(1, queues.messages(dead.arn()));
             assertEquals("poison", queues.client().receive(queues.urls().get(dead.arn()), 1, 1, 30).getFirst().body());
             assertEquals(0, queues.messages(queue.arn()));
+        }
+    }
+
+    @Test
+    void messages_in_a_folder_come_back_with_how_often_they_were_received(@TempDir Path folder) throws Exception {
+        QueueSpec dead = new QueueSpec("Dead", "Dead", "arn:aws:sqs:r:0:Dead", 30, 3600, 0, "", 0);
+        QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 3);
+        try (QueueServer queues = new QueueServer(Optional.of(folder))) {
+            queues.create(List.of(queue, dead));
+            String url = queues.urls().get(queue.arn());
+            queues.client().send(url, "deleted");
+            queues.client().delete(url, queues.client().receive(url, 1, 1, 30).getFirst().receiptHandle());
+            queues.client().send(url, "kept");
+            assertEquals(1, queues.client().receive(url, 10, 1, 0).size());
+        }
+        QueueSpec changed = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 45, 3600, 0, dead.arn(), 3);
+        try (QueueServer queues = new QueueServer(Optional.of(folder))) {
+            queues.create(List.of(changed, dead));
+            String url = queues.urls().get(queue.arn());
+            assertEquals("45", queues.client().attributes(url).get("VisibilityTimeout"));
+            var messages = queues.client().receive(url, 10, 1, 30);
+            assertEquals(List.of("kept"), messages.stream().map(SqsClient.Message::body).toList());
+            assertEquals("2", messages.getFirst().attributes().get("ApproximateReceiveCount"));
         }
     }
 

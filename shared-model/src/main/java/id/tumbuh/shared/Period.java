@@ -48,8 +48,18 @@ public record Period(int year, int quarter) {
         return !now.isBefore(end());
     }
 
+    /** Whether the instant lies in the period; of any instant, also of one that lies in no period at all. */
     public boolean contains(Instant instant) {
-        return of(instant).equals(this);
+        return !instant.isBefore(start()) && instant.isBefore(end());
+    }
+
+    /** The period before. */
+    public Period previous() {
+        return quarter == 1 ? new Period(year - 1, 4) : new Period(year, quarter - 1);
+    }
+
+    public LocalDate lastDay() {
+        return LocalDate.of(year, quarter * 3 - 2, 1).plusMonths(3).minusDays(1);
     }
 
     /** The first instant of the period. */
@@ -59,7 +69,7 @@ public record Period(int year, int quarter) {
 
     /** The first instant after the period. */
     public Instant end() {
-        return LocalDate.of(year, quarter * 3 - 2, 1).plusMonths(3).atStartOfDay(ZONE).toInstant();
+        return lastDay().plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     @JsonValue

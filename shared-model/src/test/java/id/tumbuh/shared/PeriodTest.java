@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,19 @@ class PeriodTest {
             assertFalse(period.contains(period.end()));
             assertEquals(period, Period.fromCode(period.code()));
         }
+    }
+
+    @Test
+    void what_happened_in_no_period_at_all_is_contained_in_none() {
+        assertFalse(new Period(2026, 4).contains(Instant.EPOCH));
+        assertFalse(new Period(2026, 4).contains(Instant.parse("2150-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void before_a_first_quarter_is_the_fourth_of_the_year_before() {
+        assertEquals(new Period(2026, 4), new Period(2027, 1).previous());
+        assertEquals(new Period(2026, 3), new Period(2026, 4).previous());
+        assertEquals(LocalDate.of(2024, 3, 31), new Period(2024, 1).lastDay());
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ final class BookPoints implements Consumer<CertificateIssued> {
     @Override
     public void accept(CertificateIssued event) {
         // without a policy the message comes back until an operator published one: no certificate goes without its points
-        CompiledPolicy policy = new CompiledPolicy(policies.on(LocalDate.ofInstant(event.completedAt(), Period.ZONE))
+        CompiledPolicy policy = new CompiledPolicy(policies.all()
+                .on(LocalDate.ofInstant(event.completedAt(), Period.ZONE))
                 .orElseThrow(() -> new IllegalStateException("no award policy holds at " + event.completedAt())));
         policy.points(event.lessonHours()).forEach((rule, points) -> ledger.book(new LedgerEntry(
                 "certificate/" + event.certificateId() + "/" + rule.rule(), event.asn(), points, rule.reason(),

@@ -55,7 +55,7 @@ final class CalculateAwards implements Function<ScheduledCall, Map<String, Objec
     private Optional<AwardRun> start(Period period, Instant now) {
         List<DepartmentCode> departments = new ArrayList<>(people.departments());
         Instant lastDay = period.isConcludedAt(now) ? period.end().minusSeconds(1) : now;
-        Optional<AwardPolicy> policy = policies.on(LocalDate.ofInstant(lastDay, Period.ZONE));
+        Optional<AwardPolicy> policy = policies.all().on(LocalDate.ofInstant(lastDay, Period.ZONE));
         if (departments.isEmpty() || policy.isEmpty()) {
             return Optional.empty();
         }

@@ -35,7 +35,8 @@ final class CalculateShard implements Consumer<AwardShardRequested> {
     public void accept(AwardShardRequested shard) {
         Period period = shard.period();
         Instant last = period.isConcludedAt(shard.asOf()) ? period.end().minusSeconds(1) : shard.asOf();
-        CompiledPolicy policy = new CompiledPolicy(policies.on(LocalDate.ofInstant(last, Period.ZONE)).orElseThrow());
+        CompiledPolicy policy = new CompiledPolicy(
+                policies.all().on(LocalDate.ofInstant(last, Period.ZONE)).orElseThrow());
         List<Candidate> candidates = people.of(shard.department()).stream()
                 .map(person -> person.with(ledger.of(person.asn(), period, shard.asOf()))).toList();
         runs.done(shard, nominations(policy, candidates));

@@ -3,6 +3,8 @@ package id.tumbuh.incentive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.tumbuh.incentive.store.Policies;
+import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.AsnId;
@@ -26,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class IncentiveTest {
 
     private static final String POLICY = """
-            {"id":"penghargaan","version":1,"validFrom":"2026-01-01","legalBasis":"Perwali","nominationsPerDepartment":2,
+            {"id":"penghargaan","version":1,"validFrom":"2026-01-01","legalBasis":"Perwali","nominationsPerDepartment":2,"graceDays":7,
             "certificateRules":[{"rule":"jp","condition":"lessonHours >= 1","points":"lessonHours * 10",
             "reason":{"id":"Sertifikat","en":"Certificate"}},{"rule":"panjang","condition":"lessonHours >= 10","points":"5",
             "reason":{"id":"Kursus panjang","en":"Long course"}}],
@@ -141,11 +143,21 @@ class IncentiveTest {
         int items = cloud.items("TABLE");
         for (String bad : List.of(POLICY.replace("lessonHours * 10", "lessonHours *"),
                 POLICY.replace("\"5\"", "\"true\""),
-                POLICY.replace("\"eligible\"", "\"points\""), POLICY.replace("Perwali", "Lain"))) {
+                POLICY.replace("\"eligible\"", "\"points\""), POLICY.replace("Perwali", "Lain"),
+                POLICY.replace("2026-01-01", "2026-02-01"), POLICY.replace("\"graceDays\":7", "\"graceDays\":-1"),
+                POLICY.replace("Department\":2", "Department\":21"))) {
             assertThrows(RuntimeException.class, () -> cloud.operate("publishPolicy", bad));
         }
         cloud.operate("publishPolicy", POLICY);
         assertEquals(items, cloud.items("TABLE"));
+    }
+
+    @Test
+    void a_policy_from_before_there_was_a_grace_gives_none() {
+        cloud.operate("publishPolicy",
+                POLICY.replace("\"graceDays\":7,", "").replace("\"version\":1", "\"version\":2"));
+        assertEquals(0, Policies.in(cloud.database("TABLE"), new Json()).all().exactly("penghargaan", 2).orElseThrow()
+                .graceDays());
     }
 
     private JsonNode run() {

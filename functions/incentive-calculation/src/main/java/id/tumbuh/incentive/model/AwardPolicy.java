@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The rules of points and awards as dated data. Conditions and points are CEL: a points rule sees {@code lessonHours} (int)
  * and gives an int; a gate sees {@code eligible} (bool), {@code employment} (string) and {@code points} (int) and gives a bool.
+ *
+ * @param graceDays how many days after its end a period still takes what happened in it, where this policy holds on its last day
  */
 public record AwardPolicy(
         String id,
@@ -15,7 +17,13 @@ public record AwardPolicy(
         String legalBasis,
         List<PointsRule> certificateRules,
         List<Gate> gates,
-        int nominationsPerDepartment) {
+        int nominationsPerDepartment,
+        Integer graceDays) {
+
+    /** The entries of a certificate are booked in one transaction, and the nominations of a department are one item. */
+    private static final int MOST_RULES = 50;
+    private static final int MOST_NOMINATIONS = 20;
+    private static final int MOST_GRACE = 366;
 
     /** Books points for a certificate where the condition holds. */
     public record PointsRule(String rule, String condition, String points, LocalizedText reason) {}
@@ -28,6 +36,13 @@ public record AwardPolicy(
                 || legalBasis.isBlank()) {
             throw new IllegalArgumentException(
                     "a policy has an id, a version, a legal basis and at least one nomination");
+        }
+        // a version that was published before there was a grace stays as it is, and gives none
+        graceDays = graceDays == null ? Integer.valueOf(0) : graceDays;
+        if (graceDays < 0 || graceDays > MOST_GRACE || nominationsPerDepartment > MOST_NOMINATIONS
+                || certificateRules.size() > MOST_RULES) {
+            throw new IllegalArgumentException("a policy has 0 to " + MOST_GRACE + " days of grace, at most "
+                    + MOST_NOMINATIONS + " nominations for each department and " + MOST_RULES + " rules");
         }
         certificateRules = List.copyOf(certificateRules);
         gates = List.copyOf(gates);

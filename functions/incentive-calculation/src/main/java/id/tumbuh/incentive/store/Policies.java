@@ -1,12 +1,10 @@
 package id.tumbuh.incentive.store;
 
+import id.tumbuh.incentive.model.AwardPolicies;
 import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 
 /** The award policies: a version is published once and stays, because past decisions name it. */
 public final class Policies {
@@ -27,17 +25,18 @@ public final class Policies {
         return new Policies(database, json);
     }
 
-    /** The policy that holds on the day: the latest that is valid, of these the highest version. */
-    public Optional<AwardPolicy> on(LocalDate day) {
-        return database.query(PolicyItem.class, PARTITION, "").stream()
-                .map(item -> json.read(item.policy(), AwardPolicy.class))
-                .filter(policy -> !policy.validFrom().isAfter(day))
-                .max(Comparator.comparing(AwardPolicy::validFrom).thenComparing(AwardPolicy::version));
+    public AwardPolicies all() {
+        return new AwardPolicies(database.query(PolicyItem.class, PARTITION, "").stream()
+                .map(item -> json.read(item.policy(), AwardPolicy.class)).toList());
     }
 
-    /** @throws IllegalArgumentException where this version is published with another content */
+    /**
+     * Publishes a version under its name alone: it can not be published again with another date either.
+     *
+     * @throws IllegalArgumentException where this version is published with another content
+     */
     public void publish(AwardPolicy policy) {
-        PolicyItem item = new PolicyItem(PARTITION, policy.validFrom() + "#" + policy.name(), json.write(policy));
+        PolicyItem item = new PolicyItem(PARTITION, policy.name(), json.write(policy));
         Commit commit = database.write().putNew("policy", item).commit();
         if (commit instanceof Commit.Refused
                 && !database.get(PolicyItem.class, PARTITION, item.sk()).filter(item::equals).isPresent()) {

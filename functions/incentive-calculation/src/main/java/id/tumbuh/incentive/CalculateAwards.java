@@ -24,12 +24,14 @@ import java.util.function.Function;
  */
 final class CalculateAwards implements Function<ScheduledCall, Map<String, Object>> {
 
+    private final BookPoints book;
     private final Policies policies;
     private final People people;
     private final AwardRuns runs;
     private final Clock clock;
 
-    CalculateAwards(Policies policies, People people, AwardRuns runs, Clock clock) {
+    CalculateAwards(BookPoints book, Policies policies, People people, AwardRuns runs, Clock clock) {
+        this.book = book;
         this.policies = policies;
         this.people = people;
         this.runs = runs;
@@ -38,6 +40,7 @@ final class CalculateAwards implements Function<ScheduledCall, Map<String, Objec
 
     @Override
     public Map<String, Object> apply(ScheduledCall call) {
+        book.bookWaiting();
         Instant now = clock.instant();
         Period present = Period.of(now);
         Period before = Period.of(present.start().minusSeconds(1));

@@ -4,7 +4,9 @@ import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.incentive.store.AwardRuns;
 import id.tumbuh.incentive.store.Ledger;
 import id.tumbuh.incentive.store.People;
+import id.tumbuh.incentive.store.Periods;
 import id.tumbuh.incentive.store.Policies;
+import id.tumbuh.incentive.store.Waiting;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.shared.event.AwardShardRequested;
@@ -21,7 +23,8 @@ public final class IncentiveFunctions extends FunctionDoor {
         Policies policies = Policies.in(door.database(), door.json());
         Ledger ledger = Ledger.in(door.database("LEDGER_TABLE"));
         AwardRuns runs = AwardRuns.in(door.database());
-        BookPoints book = new BookPoints(policies, ledger);
+        BookPoints book = new BookPoints(policies, Periods.in(door.database()), ledger,
+                Waiting.in(door.database(), door.json()), door.clock());
         CalculateShard calculate = new CalculateShard(policies, people, ledger, runs);
         IncentiveHttp http = new IncentiveHttp(ledger, runs);
         door.http(routes -> routes.on("GET /me/points", "getMyPoints", http::points)
@@ -31,7 +34,7 @@ public final class IncentiveFunctions extends FunctionDoor {
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(CertificateIssued.class, received -> book.accept(received.event()))
                         .on(AwardShardRequested.class, received -> calculate.accept(received.event())));
-        door.schedule("calculateAwards", new CalculateAwards(policies, people, runs, door.clock()));
+        door.schedule("calculateAwards", new CalculateAwards(book, policies, people, runs, door.clock()));
         door.operator("publishPolicy", AwardPolicy.class, policy -> {
             policies.publish(new CompiledPolicy(policy).policy());
             return Map.of("policy", policy.name());

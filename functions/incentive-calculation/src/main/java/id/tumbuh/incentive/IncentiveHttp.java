@@ -6,18 +6,26 @@ import id.tumbuh.incentive.model.Nomination;
 import id.tumbuh.incentive.store.AwardRuns;
 import id.tumbuh.incentive.store.Ledger;
 import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The HTTP edge of incentive-calculation. */
 final class IncentiveHttp {
+
+    private static final Supplier<ProblemException> NO_PERIOD = () -> new ProblemException(ProblemType.INVALID,
+            List.of(new FieldError("period", new LocalizedText("Periode adalah triwulan seperti 2026-Q4.",
+                    "A period is a quarter such as 2026-Q4."))));
 
     private final Ledger ledger;
     private final AwardRuns runs;
@@ -27,8 +35,10 @@ final class IncentiveHttp {
         this.runs = runs;
     }
 
+    /** Of the period that is asked for, else of the present one: in its grace the one before still grows. */
     HttpAnswer points(HttpRequest request) {
-        Period period = Period.of(request.receivedAt());
+        Period period = request.parameter("period").map(text -> Period.parse(text).orElseThrow(NO_PERIOD))
+                .orElseGet(() -> Period.of(request.receivedAt()));
         List<LedgerEntry> entries = ledger.of(request.requireCaller().id(), period, request.receivedAt());
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("period", period);
@@ -81,6 +91,7 @@ final class IncentiveHttp {
         view.put("rule", entry.rule());
         view.put("policy", entry.policy());
         view.put("happenedAt", entry.happenedAt());
+        view.put("bookedAt", entry.bookedAt());
         return view;
     }
 }

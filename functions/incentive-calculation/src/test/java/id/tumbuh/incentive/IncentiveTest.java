@@ -2,8 +2,10 @@ package id.tumbuh.incentive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.incentive.store.Policies;
+import id.tumbuh.incentive.store.Waiting;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.runtime.testing.TestCloud;
@@ -153,6 +155,62 @@ class IncentiveTest {
     }
 
     @Test
+    void learning_that_reaches_the_system_within_the_grace_counts_in_the_quarter_in_which_it_happened() {
+        CertificateIssued december = certificate("c-1", "asn-1", 4, "2026-12-31T08:00:00Z");
+        cloud.clock().set(Instant.parse("2027-01-07T02:00:00Z"));
+        cloud.deliver("onEvents", december);
+        assertEquals(0, points("asn-1").path("total").asInt());
+        assertEquals(40, points("asn-1", "2026-Q4").json().path("total").asInt());
+    }
+
+    @Test
+    void learning_that_comes_after_the_grace_is_booked_into_the_open_quarter_and_once() {
+        CertificateIssued december = certificate("c-1", "asn-1", 4, "2026-12-31T08:00:00Z");
+        cloud.clock().set(Instant.parse("2027-01-08T02:00:00Z"));
+        cloud.deliver("onEvents", december);
+        cloud.clock().set(Instant.parse("2027-04-20T02:00:00Z"));
+        cloud.deliver("onEvents", december);
+        JsonNode entry = points("asn-1", "2027-Q1").json().path("entries").path(0);
+        assertEquals("2026-12-31T08:00:00Z", entry.path("happenedAt").asString());
+        assertEquals("2027-01-08T02:00:00Z", entry.path("bookedAt").asString());
+        assertTrue(entry.path("reason").path("id").asString().contains("2027-Q1"));
+        assertEquals(0, points("asn-1").path("total").asInt());
+        assertEquals(0, points("asn-1", "2026-Q4").json().path("total").asInt());
+        assertEquals(400, points("asn-1", "musim-hujan").status());
+    }
+
+    @Test
+    void a_certificate_of_a_day_before_any_policy_or_any_quarter_is_booked_now_and_not_lost() {
+        assertEquals(List.of(), cloud.deliver("onEvents", certificate("c-1", "asn-1", 4, "1970-01-01T00:00:00Z"),
+                certificate("c-2", "asn-1", 4, "2025-12-31T00:00:00Z"),
+                certificate("c-3", "asn-1", 4, "2150-01-01T00:00:00Z")));
+        assertEquals(120, points("asn-1").path("total").asInt());
+    }
+
+    @Test
+    void a_certificate_that_comes_before_any_policy_holds_waits_for_one_and_is_booked_by_the_next_calculation() {
+        cloud = TestCloud.start(IncentiveFunctions.class, Map.of(), "TABLE", "LEDGER_TABLE");
+        assertEquals(List.of(), cloud.deliver("onEvents", certificate("c-1", "asn-1", 4)));
+        cloud.schedule("calculateAwards");
+        assertEquals(0, points("asn-1").path("total").asInt());
+        cloud.operate("publishPolicy", POLICY);
+        cloud.schedule("calculateAwards");
+        int items = cloud.items("TABLE");
+        cloud.schedule("calculateAwards");
+        assertEquals(40, points("asn-1").path("total").asInt());
+        assertEquals(items, cloud.items("TABLE"));
+        assertEquals(List.of(), Waiting.in(cloud.database("TABLE"), new Json()).all());
+    }
+
+    @Test
+    void a_certificate_is_booked_once_though_the_policy_changed_its_rules_between_two_deliveries() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
+        cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":2").replace("\"jp\"", "\"jam\""));
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
+        assertEquals(40, points("asn-1").path("total").asInt());
+    }
+
+    @Test
     void a_policy_from_before_there_was_a_grace_gives_none() {
         cloud.operate("publishPolicy",
                 POLICY.replace("\"graceDays\":7,", "").replace("\"version\":1", "\"version\":2"));
@@ -179,14 +237,21 @@ class IncentiveTest {
         return cloud.http("GET /award-runs/{period}/nominations").as(subject, role).path("period", "2026-Q4").call();
     }
 
+    private Reply points(String subject, String period) {
+        return cloud.http("GET /me/points").as(subject, Role.ASN).query("period", period).call();
+    }
+
     private JsonNode points(String subject) {
         return cloud.http("GET /me/points").as(subject, Role.ASN).call().json();
     }
 
     private CertificateIssued certificate(String id, String asn, int hours) {
-        Instant now = cloud.clock().instant();
+        return certificate(id, asn, hours, cloud.clock().instant().toString());
+    }
+
+    private CertificateIssued certificate(String id, String asn, int hours, String completedAt) {
         return new CertificateIssued(id, new AsnId(asn), new CourseId("k"), new LocalizedText("K", "K"),
-                new LessonHours(hours), now, now);
+                new LessonHours(hours), Instant.parse(completedAt), cloud.clock().instant());
     }
 
     private static PeopleChanged.Person person(String asn, String department, boolean eligible, long version) {

@@ -1,40 +1,48 @@
 package id.tumbuh.incentive;
 
+import id.tumbuh.incentive.model.AwardPeriods;
 import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.incentive.model.AwardRun;
+import id.tumbuh.incentive.model.Books;
 import id.tumbuh.incentive.store.AwardRuns;
 import id.tumbuh.incentive.store.People;
+import id.tumbuh.incentive.store.Periods;
 import id.tumbuh.incentive.store.Policies;
 import id.tumbuh.runtime.ScheduledCall;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Period;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Starts the award runs that are due: the final one of the period before, unless there is one, and a preliminary one of
- * the present period. Each department is a message of its own.
+ * Makes the award runs that are due: a preliminary one of the present period and of each before that still takes entries,
+ * and the final one of each that takes none any more. A run that a crash left half requested is finished first.
  */
 final class CalculateAwards implements Function<ScheduledCall, Map<String, Object>> {
 
     private final BookPoints book;
     private final Policies policies;
+    private final Periods periods;
     private final People people;
     private final AwardRuns runs;
+    private final RequestShards request;
     private final Clock clock;
 
-    CalculateAwards(BookPoints book, Policies policies, People people, AwardRuns runs, Clock clock) {
+    CalculateAwards(BookPoints book, Policies policies, Periods periods, People people, AwardRuns runs,
+            RequestShards request, Clock clock) {
         this.book = book;
         this.policies = policies;
+        this.periods = periods;
         this.people = people;
         this.runs = runs;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -42,26 +50,36 @@ final class CalculateAwards implements Function<ScheduledCall, Map<String, Objec
     public Map<String, Object> apply(ScheduledCall call) {
         book.bookWaiting();
         Instant now = clock.instant();
-        Period present = Period.of(now);
-        Period before = Period.of(present.start().minusSeconds(1));
+        AwardPeriods known = periods.all();
+        Books books = new Books(policies.all(), known.concluded());
+        SortedMap<String, Period> due = new TreeMap<>();
+        known.known().forEach(period -> due.put(period.code(), period));
+        due.put(Period.of(now).code(), Period.of(now));
         Map<String, Object> started = new LinkedHashMap<>();
-        for (Period period : List.of(before, present)) {
-            // a final run is made once; nothing to finish where no run was ever made
-            boolean due = period.equals(present) || runs.latest(period).filter(run -> !run.isFinal()).isPresent();
-            if (due) {
-                start(period, now).ifPresent(run -> started.put(period.code(), run.run()));
-            }
-        }
+        due.forEach((code, period) -> run(period, books, now, call)
+                .ifPresent(run -> started.put(code, run.run())));
         return started;
     }
 
-    private Optional<AwardRun> start(Period period, Instant now) {
-        List<DepartmentCode> departments = new ArrayList<>(people.departments());
-        Instant lastDay = period.isConcludedAt(now) ? period.end().minusSeconds(1) : now;
-        Optional<AwardPolicy> policy = policies.all().on(LocalDate.ofInstant(lastDay, Period.ZONE));
+    private Optional<AwardRun> run(Period period, Books books, Instant now, ScheduledCall call) {
+        Optional<AwardRun> last = runs.latest(period);
+        boolean finished = last.filter(run -> !run.isComplete()).map(request::of).orElse(0) > 0;
+        boolean ofThisCall = finished && !last.get().asOf().isBefore(call.scheduledAt());
+        if (ofThisCall) {
+            return last;
+        }
+        // a final run is made once
+        return last.filter(AwardRun::isFinal).isPresent() ? Optional.empty() : start(period, books, now);
+    }
+
+    private Optional<AwardRun> start(Period period, Books books, Instant now) {
+        List<DepartmentCode> departments = people.departments();
+        Optional<AwardPolicy> policy = books.policyFor(period, now);
         if (departments.isEmpty() || policy.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(runs.start(period, now, policy.get().name(), departments));
+        AwardRun run = runs.start(period, now, policy.get(), departments, books.mayConclude(period, now));
+        request.of(run);
+        return Optional.of(run);
     }
 }

@@ -4,55 +4,56 @@ import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.incentive.model.Candidate;
 import id.tumbuh.incentive.model.LedgerEntry;
 import id.tumbuh.incentive.model.Nomination;
-import id.tumbuh.incentive.store.AwardRuns;
+import id.tumbuh.incentive.model.Nominee;
+import id.tumbuh.incentive.model.Shard;
 import id.tumbuh.incentive.store.Ledger;
-import id.tumbuh.incentive.store.People;
 import id.tumbuh.incentive.store.Policies;
-import id.tumbuh.shared.Period;
+import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.shared.event.AwardShardRequested;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Calculates one department of a run from the ledger as it was at the run's start. */
+/**
+ * Calculates one shard of a run from the ledger as it was at the run's start, and nominates in the department where it was
+ * the last that was missing. The ledger is read by one query for each member: it has a partition for each person, and
+ * DynamoDB gathers keys into a batch, but not queries. A shard has few enough members for that.
+ */
 final class CalculateShard implements Consumer<AwardShardRequested> {
 
     private final Policies policies;
-    private final People people;
     private final Ledger ledger;
-    private final AwardRuns runs;
+    private final Shards shards;
 
-    CalculateShard(Policies policies, People people, Ledger ledger, AwardRuns runs) {
+    CalculateShard(Policies policies, Ledger ledger, Shards shards) {
         this.policies = policies;
-        this.people = people;
         this.ledger = ledger;
-        this.runs = runs;
+        this.shards = shards;
     }
 
     @Override
-    public void accept(AwardShardRequested shard) {
-        Period period = shard.period();
-        Instant last = period.isConcludedAt(shard.asOf()) ? period.end().minusSeconds(1) : shard.asOf();
-        CompiledPolicy policy = new CompiledPolicy(
-                policies.all().on(LocalDate.ofInstant(last, Period.ZONE)).orElseThrow());
-        List<Candidate> candidates = people.of(shard.department()).stream()
-                .map(person -> person.with(ledger.of(person.asn(), period, shard.asOf()))).toList();
-        runs.done(shard, nominations(policy, candidates));
+    public void accept(AwardShardRequested event) {
+        AwardPolicy policy = policies.all().exactly(event.policyId(), event.policyVersion()).orElseThrow();
+        Shard shard = shards.requested(event).orElseThrow();
+        List<Candidate> candidates = shard.members().stream()
+                .map(member -> member.with(ledger.of(member.asn(), event.period(), event.asOf()))).toList();
+        int most = policy.nominationsPerDepartment();
+        shards.calculated(event, shard, Nominee.best(nominees(new CompiledPolicy(policy), candidates), most));
+        // also where this shard was calculated before: a crash may have come in between
+        shards.allNominees(event).ifPresent(all -> shards.nominate(event, Nominee.nominated(all, most)));
     }
 
-    static List<Nomination> nominations(CompiledPolicy policy, List<Candidate> candidates) {
+    private static List<Nominee> nominees(CompiledPolicy policy, List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.points() > 0)
+                .map(candidate -> nominee(policy, candidate))
+                .filter(nominee -> nominee.explanation().gate().stream().allMatch(Nomination.GateResult::passed))
+                .toList();
+    }
+
+    private static Nominee nominee(CompiledPolicy policy, Candidate candidate) {
         AwardPolicy rules = policy.policy();
-        List<Nomination> nominations = new ArrayList<>();
-        candidates.stream().filter(candidate -> candidate.points() > 0)
-                .filter(candidate -> policy.gate(candidate).stream().allMatch(Nomination.GateResult::passed))
-                .sorted(Candidate.RANKING).limit(rules.nominationsPerDepartment())
-                .forEach(candidate -> nominations.add(new Nomination(nominations.size() + 1, candidate.asn(),
-                        candidate.name(), candidate.department(), candidate.points(),
-                        new Nomination.Explanation(rules.name(), rules.legalBasis(), policy.gate(candidate),
-                                candidate.entries().stream().map(CalculateShard::booked).toList()))));
-        return nominations;
+        return new Nominee(candidate.member(), candidate.points(), candidate.reachedAt(),
+                new Nomination.Explanation(rules.name(), rules.legalBasis(), policy.gate(candidate),
+                        candidate.entries().stream().map(CalculateShard::booked).toList()));
     }
 
     private static Nomination.Booked booked(LedgerEntry entry) {

@@ -60,8 +60,8 @@ final class CompiledPolicy {
     }
 
     List<Nomination.GateResult> gate(Candidate candidate) {
-        Map<String, Object> variables = Map.of("eligible", candidate.eligible(), "employment",
-                candidate.employment().name(), "points", candidate.points());
+        Map<String, Object> variables = Map.of("eligible", candidate.member().eligible(), "employment",
+                candidate.member().employment().name(), "points", candidate.points());
         List<Nomination.GateResult> results = new ArrayList<>();
         policy.gates().forEach(gate -> results.add(new Nomination.GateResult(gate.rule(),
                 (boolean) evaluate("gate " + gate.rule(), variables), gate.reason())));

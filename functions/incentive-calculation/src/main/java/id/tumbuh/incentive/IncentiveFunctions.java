@@ -6,9 +6,11 @@ import id.tumbuh.incentive.store.Ledger;
 import id.tumbuh.incentive.store.People;
 import id.tumbuh.incentive.store.Periods;
 import id.tumbuh.incentive.store.Policies;
+import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.incentive.store.Waiting;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.PeopleChanged;
@@ -19,14 +21,16 @@ public final class IncentiveFunctions extends FunctionDoor {
 
     @Override
     protected void open(Door door) {
-        People people = People.in(door.database());
-        Policies policies = Policies.in(door.database(), door.json());
+        Database database = door.database();
+        Policies policies = Policies.in(database, door.json());
+        Periods periods = Periods.in(database);
+        People people = People.in(database);
         Ledger ledger = Ledger.in(door.database("LEDGER_TABLE"));
-        AwardRuns runs = AwardRuns.in(door.database());
-        BookPoints book = new BookPoints(policies, Periods.in(door.database()), ledger,
-                Waiting.in(door.database(), door.json()), door.clock());
-        CalculateShard calculate = new CalculateShard(policies, people, ledger, runs);
-        IncentiveHttp http = new IncentiveHttp(ledger, runs);
+        Shards shards = Shards.in(database, door.json());
+        AwardRuns runs = AwardRuns.in(database, shards);
+        BookPoints book = new BookPoints(policies, periods, ledger, Waiting.in(database, door.json()), door.clock());
+        CalculateShard calculate = new CalculateShard(policies, ledger, shards);
+        IncentiveHttp http = new IncentiveHttp(ledger, runs, shards);
         door.http(routes -> routes.on("GET /me/points", "getMyPoints", http::points)
                 .on("GET /award-runs/{period}", "getAwardRun", http::run)
                 .on("GET /award-runs/{period}/nominations", "listNominations", http::nominations));
@@ -34,7 +38,8 @@ public final class IncentiveFunctions extends FunctionDoor {
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(CertificateIssued.class, received -> book.accept(received.event()))
                         .on(AwardShardRequested.class, received -> calculate.accept(received.event())));
-        door.schedule("calculateAwards", new CalculateAwards(book, policies, people, runs, door.clock()));
+        door.schedule("calculateAwards", new CalculateAwards(book, policies, periods, people, runs,
+                new RequestShards(people, shards), door.clock()));
         door.operator("publishPolicy", AwardPolicy.class, policy -> {
             policies.publish(new CompiledPolicy(policy).policy());
             return Map.of("policy", policy.name());

@@ -5,6 +5,7 @@ import id.tumbuh.incentive.model.LedgerEntry;
 import id.tumbuh.incentive.model.Nomination;
 import id.tumbuh.incentive.store.AwardRuns;
 import id.tumbuh.incentive.store.Ledger;
+import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
@@ -29,10 +30,12 @@ final class IncentiveHttp {
 
     private final Ledger ledger;
     private final AwardRuns runs;
+    private final Shards shards;
 
-    IncentiveHttp(Ledger ledger, AwardRuns runs) {
+    IncentiveHttp(Ledger ledger, AwardRuns runs, Shards shards) {
         this.ledger = ledger;
         this.runs = runs;
+        this.shards = shards;
     }
 
     /** Of the period that is asked for, else of the present one: in its grace the one before still grows. */
@@ -62,7 +65,7 @@ final class IncentiveHttp {
         if (run.isEmpty()) {
             return HttpAnswer.problem(ProblemType.NOT_FOUND);
         }
-        List<Nomination> nominations = runs.nominations(run.get()).stream()
+        List<Nomination> nominations = shards.nominations(run.get()).stream()
                 .filter(nomination -> mayReadRuns(caller) || nomination.asn().equals(caller.id())).toList();
         return HttpAnswer.json(200, Map.of("run", run.get().run(), "status", run.get().status(), "items", nominations));
     }
@@ -77,7 +80,7 @@ final class IncentiveHttp {
         view.put("run", run.run());
         view.put("status", run.status());
         view.put("asOf", run.asOf());
-        view.put("departments", run.departments());
+        view.put("departments", run.departments().size());
         view.put("departmentsDone", run.departmentsDone());
         view.put("policy", run.policy());
         return view;

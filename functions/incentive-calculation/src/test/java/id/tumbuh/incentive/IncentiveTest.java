@@ -19,10 +19,13 @@ import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.DomainEvent;
 import id.tumbuh.shared.event.PeopleChanged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -82,16 +85,57 @@ class IncentiveTest {
     }
 
     @Test
-    void runs_are_numbered_and_preliminary_until_the_period_is_concluded_and_final_once() {
+    void runs_are_numbered_and_preliminary_until_the_grace_of_the_period_is_over_and_final_once() {
         assertEquals(1, run().path("2026-Q4").asInt());
         assertEquals("preliminary", award("2026-Q4").path("status").asString());
         assertEquals(2, run().path("2026-Q4").asInt());
-        cloud.clock().set(Instant.parse("2026-12-31T17:00:00Z"));
+        cloud.clock().set(Instant.parse("2026-12-31T18:00:00Z"));
         assertEquals(3, run().path("2026-Q4").asInt());
+        assertEquals("preliminary", award("2026-Q4").path("status").asString());
+        cloud.clock().set(Instant.parse("2027-01-07T18:00:00Z"));
+        assertEquals(4, run().path("2026-Q4").asInt());
         assertEquals("final", award("2026-Q4").path("status").asString());
         assertEquals(false, run().has("2026-Q4"));
-        assertEquals(3, award("2026-Q4").path("run").asInt());
+        assertEquals(4, award("2026-Q4").path("run").asInt());
         assertEquals("preliminary", award("2027-Q1").path("status").asString());
+    }
+
+    @Test
+    void what_was_learned_offline_on_the_last_day_and_sent_after_it_is_in_the_final_run() {
+        run();
+        CertificateIssued offline = certificate("c-1", "asn-1", 4, "2026-12-31T08:00:00Z");
+        cloud.clock().set(Instant.parse("2026-12-31T18:00:00Z"));
+        run();
+        assertEquals(0, nominations("b-1", Role.BKPSDM).json().path("items").size());
+        cloud.clock().set(Instant.parse("2027-01-01T02:00:00Z"));
+        cloud.deliver("onEvents", offline);
+        cloud.clock().set(Instant.parse("2027-01-07T18:00:00Z"));
+        run();
+        JsonNode nominations = nominations("b-1", Role.BKPSDM).json();
+        assertEquals("final", nominations.path("status").asString());
+        assertEquals(40, nominations.path("items").path(0).path("points").asInt());
+    }
+
+    @Test
+    void a_period_with_an_entry_gets_its_final_run_though_no_run_was_made_before_it_ended() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
+        cloud.clock().set(Instant.parse("2027-08-17T02:00:00Z"));
+        assertEquals(1, run().path("2026-Q4").asInt());
+        assertEquals("final", award("2026-Q4").path("status").asString());
+        assertEquals(1, nominations("b-1", Role.BKPSDM).json().path("items").size());
+    }
+
+    @Test
+    void what_comes_when_the_final_run_was_made_counts_in_the_next_quarter_though_a_new_policy_is_more_patient() {
+        run();
+        cloud.clock().set(Instant.parse("2027-01-07T18:00:00Z"));
+        run();
+        cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":2").replace("\"graceDays\":7",
+                "\"graceDays\":60"));
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4, "2026-12-31T08:00:00Z"));
+        assertEquals(40, points("asn-1").path("total").asInt());
+        run();
+        assertEquals(1, nominations("b-1", Role.BKPSDM, "2027-Q1").json().path("items").size());
     }
 
     @Test
@@ -112,10 +156,78 @@ class IncentiveTest {
     void what_is_booked_after_a_run_started_does_not_change_it() {
         cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
         cloud.schedule("calculateAwards");
-        cloud.clock().advance(java.time.Duration.ofMinutes(1));
+        cloud.clock().advance(Duration.ofMinutes(1));
         cloud.deliver("onEvents", certificate("c-2", "asn-1", 4));
         deliverShards();
         assertEquals(40, nominations("b-1", Role.BKPSDM).json().path("items").path(0).path("points").asInt());
+    }
+
+    @Test
+    void what_was_issued_before_a_run_and_booked_after_its_start_is_not_in_it() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
+        CertificateIssued onItsWay = certificate("c-2", "asn-1", 4);
+        cloud.clock().advance(Duration.ofMinutes(1));
+        cloud.schedule("calculateAwards");
+        cloud.clock().advance(Duration.ofMinutes(1));
+        cloud.deliver("onEvents", onItsWay);
+        deliverShards();
+        assertEquals(40, nominations("b-1", Role.BKPSDM).json().path("items").path(0).path("points").asInt());
+    }
+
+    @Test
+    void a_policy_that_is_published_while_a_run_is_calculated_does_not_reach_its_other_shards() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4), certificate("c-5", "asn-5", 4));
+        cloud.schedule("calculateAwards");
+        List<DomainEvent> shards = cloud.outbox().stream().filter(AwardShardRequested.class::isInstance).toList();
+        cloud.deliver("onEvents", shards.getFirst());
+        cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":2"));
+        deliverShards();
+        assertEquals(List.of("penghargaan v1", "penghargaan v1"), nominations("b-1", Role.BKPSDM).json().path("items")
+                .values().stream().map(n -> n.path("explanation").path("policy").asString()).toList());
+        assertEquals("penghargaan v1", award("2026-Q4").path("policy").asString());
+    }
+
+    @Test
+    void of_equals_the_one_whose_points_were_booked_first_is_first_however_far_back_the_other_is_dated() {
+        cloud.deliver("onEvents", certificate("c-2", "asn-2", 4));
+        cloud.clock().advance(Duration.ofMinutes(1));
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4, "2026-10-01T02:00:00Z"));
+        run();
+        assertEquals(List.of("asn-2", "asn-1"), nominations("b-1", Role.BKPSDM).json().path("items").values().stream()
+                .map(n -> n.path("asn").asString()).toList());
+    }
+
+    @Test
+    void a_department_of_many_is_calculated_in_shards_and_its_best_are_the_best_of_all_of_them() {
+        for (int from = 0; from < 5; from++) {
+            int first = 100 + from * 40;
+            cloud.deliver("onEvents", new PeopleChanged(IntStream.range(first, first + 40)
+                    .mapToObj(i -> person("asn-" + i, "dpupr", true, 1)).toList()));
+        }
+        cloud.deliver("onEvents", certificate("c-1", "asn-100", 3), certificate("c-2", "asn-205", 8),
+                certificate("c-3", "asn-299", 5));
+        run();
+        assertEquals(List.of("asn-205", "asn-299"), nominations("b-1", Role.BKPSDM).json().path("items").values()
+                .stream().map(n -> n.path("asn").asString()).toList());
+        assertTrue(cloud.outbox().stream().filter(event -> event instanceof AwardShardRequested shard
+                && shard.department().equals(new DepartmentCode("dpupr"))).count() >= 2);
+        assertEquals(3, award("2026-Q4").path("departmentsDone").asInt());
+    }
+
+    @Test
+    void a_hundred_and_twenty_departments_are_calculated_and_one_without_members_is_left_out() {
+        for (int from = 0; from < 120; from += 40) {
+            cloud.deliver("onEvents", new PeopleChanged(IntStream.range(from, from + 40)
+                    .mapToObj(i -> person("pegawai-" + i, "kelurahan-" + i, true, 1)).toList()));
+        }
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-5", "dishub", true, 2))),
+                certificate("c-1", "pegawai-77", 4));
+        run();
+        JsonNode award = award("2026-Q4");
+        assertEquals("preliminary", award.path("status").asString());
+        assertEquals(121, award.path("departments").asInt());
+        assertEquals(121, award.path("departmentsDone").asInt());
+        assertEquals(1, nominations("b-1", Role.BKPSDM).json().path("items").size());
     }
 
     @Test
@@ -234,7 +346,11 @@ class IncentiveTest {
     }
 
     private Reply nominations(String subject, Role role) {
-        return cloud.http("GET /award-runs/{period}/nominations").as(subject, role).path("period", "2026-Q4").call();
+        return nominations(subject, role, "2026-Q4");
+    }
+
+    private Reply nominations(String subject, Role role, String period) {
+        return cloud.http("GET /award-runs/{period}/nominations").as(subject, role).path("period", period).call();
     }
 
     private Reply points(String subject, String period) {

@@ -50,6 +50,10 @@ public record AwardPolicy(
 
     /** How a decision names the policy. */
     public String name() {
+        return name(id, version);
+    }
+
+    static String name(String id, int version) {
         return id + " v" + version;
     }
 }

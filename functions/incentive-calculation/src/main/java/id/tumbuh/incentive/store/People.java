@@ -1,9 +1,9 @@
 package id.tumbuh.incentive.store;
 
-import id.tumbuh.incentive.model.Candidate;
-import id.tumbuh.incentive.model.LedgerEntry;
+import id.tumbuh.incentive.model.Member;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
@@ -14,14 +14,6 @@ import java.util.Optional;
 
 /** What this context keeps of people, found by person and by department. */
 public final class People {
-
-    /** A person of a department. */
-    public record Member(AsnId asn, String name, DepartmentCode department, Employment employment, boolean eligible) {
-
-        public Candidate with(List<LedgerEntry> entries) {
-            return new Candidate(asn, name, department, employment, eligible, entries);
-        }
-    }
 
     record PersonItem(String pk, String sk, String department, long version) {}
 
@@ -39,17 +31,18 @@ public final class People {
         return new People(database);
     }
 
+    /** The departments that have members now: one whose last member left stays known, and is left out. */
     public List<DepartmentCode> departments() {
         return database.query(DepartmentItem.class, "DEPARTMENTS", "").stream()
                 .map(item -> new DepartmentCode(item.sk()))
-                .toList();
+                .filter(department -> !members(department, 1, Optional.empty()).items().isEmpty()).toList();
     }
 
-    public List<Member> of(DepartmentCode department) {
-        return database.query(MemberItem.class, "MEMBERS#" + department, "").stream()
-                .map(item -> new Member(new AsnId(item.sk()), item.name(), department,
-                        Employment.valueOf(item.employment()), item.eligible()))
-                .toList();
+    /** At most so many members of the department, in the order of their ids. */
+    public Page<Member> members(DepartmentCode department, int most, Optional<String> cursor) {
+        Page<MemberItem> page = database.page(MemberItem.class, "MEMBERS#" + department, "", most, cursor, false);
+        return new Page<>(page.items().stream().map(item -> new Member(new AsnId(item.sk()), item.name(), department,
+                Employment.valueOf(item.employment()), item.eligible())).toList(), page.next());
     }
 
     public void take(List<PeopleChanged.Person> people) {

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.shared.event.AwardShardRequested;
+import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.PeopleChanged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class TemplateReaderTest {
 
@@ -71,6 +76,20 @@ class TemplateReaderTest {
     }
 
     @Test
+    void the_ledger_is_written_only_by_who_books_and_nothing_of_awards_by_http() throws IOException {
+        assertEquals(Set.of("IncentiveOnEvents", "IncentiveCalculateAwards"), granted("PutItem", "LedgerTable"));
+        assertFalse(granted("PutItem", "IncentiveTable").contains("IncentiveHttp"));
+        assertFalse(granted("DeleteItem", "IncentiveTable").contains("IncentiveHttp"));
+    }
+
+    @Test
+    void awards_are_sent_only_the_events_that_they_handle() {
+        CloudTemplate.RuleSpec rule = read(REAL).rules().stream().filter(r -> r.logicalId().equals("IncentiveRule"))
+                .findFirst().orElseThrow();
+        assertEquals(Set.of(PeopleChanged.TYPE, CertificateIssued.TYPE, AwardShardRequested.TYPE), detailTypes(rule));
+    }
+
+    @Test
     void what_is_not_known_stops_with_its_line() throws IOException {
         stops(5, "AWS::SNS::Topic",
                 "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties: {}\n  B: {Type: AWS::SNS::Topic, Properties: {}}\n");
@@ -82,6 +101,32 @@ class TemplateReaderTest {
         stops(5, "whole number",
                 "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: soon\n");
         stops(2, "Mappings", "Resources: {}\nMappings: {}\n");
+    }
+
+    /** The functions whose role grants the action on the table. */
+    private static Set<String> granted(String action, String table) throws IOException {
+        Set<String> functions = new HashSet<>();
+        String resource = "";
+        boolean actionBefore = false;
+        for (String line : Files.readAllLines(REAL)) {
+            if (line.matches("  \\w+:")) {
+                resource = line.strip().replace(":", "");
+            } else if (line.strip().equals("Action:")) {
+                actionBefore = false;
+            } else if (line.strip().equals("- dynamodb:" + action)) {
+                actionBefore = true;
+            } else if (actionBefore && line.strip().equals("Resource: !GetAtt " + table + ".Arn")) {
+                functions.add(resource);
+            }
+        }
+        return functions;
+    }
+
+    private static Set<String> detailTypes(CloudTemplate.RuleSpec rule) {
+        Set<String> types = new HashSet<>();
+        JsonMapper.shared().readTree(rule.pattern()).path("detail-type").values()
+                .forEach(type -> types.add(type.asString()));
+        return types;
     }
 
     private void stops(int line, String reason, String yaml) throws IOException {

@@ -29,6 +29,15 @@ class SharedWordsTest {
     }
 
     @Test
+    void a_departments_code_is_one_key_however_it_is_cased() {
+        assertEquals(new DepartmentCode("satpol-pp"), new DepartmentCode("Satpol-PP"));
+        assertEquals("dishub", new DepartmentCode("DISHUB").value());
+        for (String bad : new String[]{"", "Dinas Sosial", " dishub", "-x", "dishub\u212a", "x".repeat(65)}) {
+            assertThrows(IllegalArgumentException.class, () -> new DepartmentCode(bad));
+        }
+    }
+
+    @Test
     void lesson_hours_add_up() {
         assertEquals(new LessonHours(16), new LessonHours(6).plus(new LessonHours(10)));
         assertThrows(IllegalArgumentException.class, () -> new LessonHours(-1));

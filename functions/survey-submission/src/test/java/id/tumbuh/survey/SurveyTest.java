@@ -90,6 +90,13 @@ class SurveyTest {
     }
 
     @Test
+    void a_survey_that_names_its_department_in_capitals_is_open_there_all_the_same() {
+        String id = create("kunci-001", SURVEY.replace("dishub", "DISHUB")).call().json().path("surveyId").asString();
+        move(id, "publication", Role.BKPSDM);
+        assertEquals("dishub", open("asn-1").path(0).path("departments").path(0).asString());
+    }
+
+    @Test
     void a_person_answers_once_even_when_sending_eight_times_at_once() {
         String id = published();
         List<Integer> statuses = IntStream.range(0, 8)

@@ -1,19 +1,22 @@
 package id.tumbuh.service;
 
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.service.model.TrainingNeed;
 import id.tumbuh.service.store.Complaints;
 import id.tumbuh.shared.Role;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Lists training needs: the city's for BKPSDM and auditors, the own department's for its admins and superiors. */
-final class ListTrainingNeeds implements Function<Caller, ListTrainingNeeds.Outcome> {
+final class ListTrainingNeeds implements Function<ListTrainingNeeds.Query, ListTrainingNeeds.Outcome> {
+
+    record Query(Caller caller, int limit, Optional<String> cursor) {}
 
     sealed interface Outcome {}
 
-    record Needs(List<TrainingNeed> needs) implements Outcome {}
+    record Needs(Page<TrainingNeed> page) implements Outcome {}
 
     record NotAllowed() implements Outcome {}
 
@@ -26,14 +29,14 @@ final class ListTrainingNeeds implements Function<Caller, ListTrainingNeeds.Outc
     }
 
     @Override
-    public Outcome apply(Caller caller) {
+    public Outcome apply(Query query) {
+        Caller caller = query.caller();
         if (caller.is(Role.BKPSDM, Role.AUDITOR)) {
-            return new Needs(complaints.needs());
+            return new Needs(complaints.needs(query.limit(), query.cursor()));
         }
         if (caller.is(Role.ADMIN_OPD, Role.ATASAN)) {
             return people.departmentOf(caller.id())
-                    .<Outcome>map(department -> new Needs(complaints.needs().stream()
-                            .filter(need -> need.department().equals(department)).toList()))
+                    .<Outcome>map(own -> new Needs(complaints.needsOf(own, query.limit(), query.cursor())))
                     .orElseGet(NotAllowed::new);
         }
         return new NotAllowed();

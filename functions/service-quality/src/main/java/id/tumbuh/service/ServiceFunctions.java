@@ -15,16 +15,17 @@ public final class ServiceFunctions extends FunctionDoor {
         PeopleDepartments people = new PeopleDepartments(door.database());
         Policies policies = Policies.in(door.database());
         Complaints complaints = Complaints.in(door.database());
+        CountWaiting waiting = new CountWaiting(policies, complaints);
         door.http(routes -> {
             WebhookSignature signature = new WebhookSignature(door.settings().required("WEBHOOK_SECRET"));
-            ServiceHttp http = new ServiceHttp(signature, new ReceiveComplaint(policies, complaints),
+            ServiceHttp http = new ServiceHttp(signature, new ReceiveComplaint(policies, complaints, waiting),
                     new ListTrainingNeeds(people, complaints));
             routes.on("POST /webhooks/complaints", "receiveComplaint", http::receive).on("GET /training-needs",
                     "listTrainingNeeds", http::needs);
         });
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people())));
-        door.operator("publishPolicy", PublishPolicy.Input.class, new PublishPolicy(policies));
+        door.operator("publishPolicy", PublishPolicy.Input.class, new PublishPolicy(policies, waiting, door.clock()));
         door.relay();
     }
 }

@@ -1,5 +1,7 @@
 package id.tumbuh.service;
 
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.JsonBody;
@@ -7,7 +9,8 @@ import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.service.model.Complaint;
 import id.tumbuh.service.model.TrainingNeed;
-import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.LocalizedText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,8 @@ final class ServiceHttp {
 
     private static final int MAX_BYTES = 65_536;
     private static final String OPENED = "id.surakarta.ulas.complaint.opened";
+    private static final FieldError UNKNOWN_DEPARTMENT = new FieldError("/data/department",
+            new LocalizedText("OPD ini tidak dikenal kota.", "The city does not know this department."));
     private static final Map<String, String> RECEIVED = Map.of("status", "received");
 
     private final WebhookSignature signature;
@@ -47,14 +52,24 @@ final class ServiceHttp {
         if (type.equals(OPENED)) {
             Complaint complaint = complaint(event);
             String messageId = request.header("webhook-id").orElseThrow();
-            receive.accept(new ReceiveComplaint.Command(messageId, complaint, request.receivedAt()));
+            return switch (receive.apply(new ReceiveComplaint.Command(messageId, complaint, request.receivedAt()))) {
+                case ReceiveComplaint.Received() -> HttpAnswer.json(202, RECEIVED);
+                case ReceiveComplaint.UnknownDepartment() ->
+                    HttpAnswer.problem(ProblemType.INVALID, List.of(UNKNOWN_DEPARTMENT));
+            };
         }
         return event.build(() -> HttpAnswer.json(202, RECEIVED));
     }
 
     HttpAnswer needs(HttpRequest request) {
-        return switch (list.apply(request.requireCaller())) {
-            case ListTrainingNeeds.Needs(List<TrainingNeed> needs) -> HttpAnswer.json(200, Map.of("items", needs));
+        return switch (list.apply(
+                new ListTrainingNeeds.Query(request.requireCaller(), request.limit(), request.cursor()))) {
+            case ListTrainingNeeds.Needs(Page<TrainingNeed> page) -> {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("items", page.items());
+                page.next().ifPresent(next -> answer.put("next", next));
+                yield HttpAnswer.json(200, answer);
+            }
             case ListTrainingNeeds.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
         };
     }
@@ -67,7 +82,7 @@ final class ServiceHttp {
             event.reject("subject", "Harus sama dengan nomor tiket.", "Must be the ticket.");
         }
         String category = data.text("category", 1, 100);
-        DepartmentCode department = data.parsed("department", DepartmentCode::new);
+        String department = data.text("department", 1, 100);
         var openedAt = data.instant("openedAt");
         return event.build(() -> new Complaint(ticket, category, department, openedAt));
     }

@@ -1,11 +1,12 @@
 package id.tumbuh.service.store;
 
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.service.model.Complaint;
-import id.tumbuh.service.model.ComplaintPolicy;
+import id.tumbuh.service.model.Finding;
 import id.tumbuh.service.model.TrainingNeed;
+import id.tumbuh.shared.DepartmentCode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Complaints, and the training needs that they show. */
@@ -15,9 +16,21 @@ public interface Complaints {
         return new DynamoComplaints(database);
     }
 
-    /** Keeps the complaint and counts it, once for each message and once for each ticket. */
-    void receive(String messageId, Complaint complaint, Optional<ComplaintPolicy> policy, Instant at);
+    /** Keeps the complaint and counts what it shows, once for each message and once for each ticket. */
+    void receive(String messageId, Complaint complaint, Finding finding, Instant at);
+
+    /** Keeps the complaint until a policy says what it shows, once for each message and once for each ticket. */
+    void keepWaiting(String messageId, Complaint complaint, Instant at);
+
+    /** The complaints that wait for a policy. */
+    Page<Complaint> waiting(int limit, Optional<String> cursor);
+
+    /** Counts what a waiting complaint shows. @return false where it does not wait, or not any more */
+    boolean countWaiting(Complaint complaint, Finding finding, Instant at);
 
     /** The needs that were raised, by department and competency. */
-    List<TrainingNeed> needs();
+    Page<TrainingNeed> needs(int limit, Optional<String> cursor);
+
+    /** Those of one department. */
+    Page<TrainingNeed> needsOf(DepartmentCode department, int limit, Optional<String> cursor);
 }

@@ -2,10 +2,13 @@ package id.tumbuh.service.store;
 
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.service.model.ComplaintPolicy;
+import id.tumbuh.service.model.Department;
 import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.DepartmentCode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +17,16 @@ public final class Policies {
 
     private static final String PARTITION = "POLICY";
 
-    record PolicyItem(String pk, String sk, String legalBasis, int threshold, Map<String, String> categories) {
+    record DepartmentItem(String code, List<String> names) {}
+
+    record PolicyItem(String pk, String sk, String legalBasis, int threshold, Map<String, String> categories,
+            List<DepartmentItem> departments) {
 
         ComplaintPolicy policy() {
             Map<String, CompetencyCode> competencies = new HashMap<>();
             categories.forEach((category, code) -> competencies.put(category, new CompetencyCode(code)));
-            return new ComplaintPolicy(LocalDate.parse(sk), legalBasis, threshold, competencies);
+            return new ComplaintPolicy(LocalDate.parse(sk), legalBasis, threshold, competencies, departments.stream()
+                    .map(item -> new Department(new DepartmentCode(item.code()), item.names())).toList());
         }
     }
 
@@ -44,6 +51,8 @@ public final class Policies {
         Map<String, String> categories = new HashMap<>();
         policy.categories().forEach((category, code) -> categories.put(category, code.value()));
         database.write().put(new PolicyItem(PARTITION, policy.validFrom().toString(), policy.legalBasis(),
-                policy.threshold(), categories)).commit();
+                policy.threshold(), categories, policy.departments().stream()
+                        .map(department -> new DepartmentItem(department.code().value(), department.names())).toList()))
+                .commit();
     }
 }

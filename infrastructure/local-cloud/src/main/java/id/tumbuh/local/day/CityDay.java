@@ -32,6 +32,8 @@ public final class CityDay {
 
     private static final String COURSE = "operator-ulas";
     private static final String DEPARTMENT = "dishub";
+    /** As the complaint app names it. */
+    private static final String DEPARTMENT_NAME = "Dishub";
     private static final String COMPETENCY = "T03";
 
     private final City city;
@@ -123,14 +125,14 @@ public final class CityDay {
         String body = JsonMapper.shared().writeValueAsString(Map.of("specversion", "1.0", "id",
                 UUID.randomUUID().toString(), "source", "https://ulas.example", "type",
                 "id.surakarta.ulas.complaint.opened", "subject", ticket, "time", Instant.now().toString(), "data",
-                Map.of("ticket", ticket, "category", "Perparkiran dan PJU", "department", DEPARTMENT, "openedAt",
+                Map.of("ticket", ticket, "category", "Perparkiran dan PJU", "department", DEPARTMENT_NAME, "openedAt",
                         Instant.now().toString(), "complainant", "nama yang harus dibuang")));
         String id = "msg_" + UUID.randomUUID();
         String timestamp = String.valueOf(Instant.now().getEpochSecond());
         city.sendSigned("/webhooks/complaints", Map.of("content-type", "application/cloudevents+json", "webhook-id", id,
                 "webhook-timestamp", timestamp, "webhook-signature",
                 "v1," + signature(secret[1], id + "." + timestamp + "." + body)), body);
-        city.await("the need is raised", bkpsdm, "/training-needs", list -> !needOf(list).equals(before));
+        city.await("the need is raised", bkpsdm, "/training-needs?limit=200", list -> !needOf(list).equals(before));
         city.await("the need reaches the ASN", asn, "/me/gaps",
                 list -> gap(list).map(g -> g.path("sources").toString().contains("complaints")).orElse(false));
         step("Aduan " + ticket + " menaikkan kebutuhan pelatihan " + COMPETENCY,
@@ -222,7 +224,7 @@ public final class CityDay {
     }
 
     private String needs() throws IOException, DayFailed {
-        return needOf(city.get(bkpsdm, "/training-needs"));
+        return needOf(city.get(bkpsdm, "/training-needs?limit=200"));
     }
 
     private static String needOf(JsonNode list) {

@@ -60,6 +60,13 @@ class DemoCityTest {
         assertEquals(3, read("award-policy.json", AwardPolicy.class).nominationsPerDepartment());
     }
 
+    @Test
+    void the_complaint_policy_knows_every_department_of_the_city_by_code_and_name() throws IOException {
+        assertEquals(DemoCity.DEPARTMENTS, read("complaint-policy.json", PublishPolicy.Input.class).departments()
+                .stream().map(known -> new DemoCity.Department(known.code().value(), known.names().getFirst()))
+                .toList());
+    }
+
     private static Set<String> column(int index) {
         return LINES.stream().map(line -> line.split(",", -1)[index]).collect(Collectors.toSet());
     }

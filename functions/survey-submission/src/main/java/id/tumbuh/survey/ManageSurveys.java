@@ -60,7 +60,7 @@ final class ManageSurveys {
         if (next.isEmpty()) {
             return new WrongState();
         }
-        // refused only where somebody moved it meanwhile: look again at where it is now
+        // refused only where somebody moved it meanwhile: look again at where it is now. A survey only moves on, so this ends
         return surveys.move(stored.get(), next.get()) ? new Managed(next.get()) : move(caller, surveyId, transition);
     }
 }

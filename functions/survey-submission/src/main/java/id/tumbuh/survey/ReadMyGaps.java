@@ -8,7 +8,7 @@ import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.store.Courses;
-import id.tumbuh.survey.store.Gaps;
+import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Requirements;
@@ -17,20 +17,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A person's gaps, largest first, each with the courses that close it. */
+/** A person's gaps by what the position requires today, largest first, each with the courses that close it. */
 final class ReadMyGaps {
 
     record Recommended(CompetencyGap gap, List<CourseOffer> courses) {}
 
     private final People people;
-    private final Gaps gaps;
+    private final Levels answered;
     private final Needs needs;
     private final Courses courses;
     private final Requirements requirements;
 
-    ReadMyGaps(People people, Gaps gaps, Needs needs, Courses courses, Requirements requirements) {
+    ReadMyGaps(People people, Levels answered, Needs needs, Courses courses, Requirements requirements) {
         this.people = people;
-        this.gaps = gaps;
+        this.answered = answered;
         this.needs = needs;
         this.courses = courses;
         this.requirements = requirements;
@@ -45,8 +45,7 @@ final class ReadMyGaps {
         ProficiencyLevel required = levels.get().of(person.get().position());
         List<CompetencyCode> complainedOf = needs.of(person.get().department());
         List<CourseOffer> offers = courses.all();
-        return CompetencyGap.together(gaps.of(asn), complainedOf, required).stream()
-                .sorted((a, b) -> a.size() != b.size() ? b.size() - a.size() : a.competency().compareTo(b.competency()))
-                .map(gap -> new Recommended(gap, CourseOffer.closing(gap.competency(), offers))).toList();
+        return CompetencyGap.of(answered.of(asn), complainedOf, required).stream()
+                .map(gap -> new Recommended(gap, CourseOffer.closing(gap, offers))).toList();
     }
 }

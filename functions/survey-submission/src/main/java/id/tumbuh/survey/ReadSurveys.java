@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Person;
@@ -7,12 +8,15 @@ import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Surveys as a caller may see them. */
 final class ReadSurveys {
+
+    /** A survey that is open for the caller, and whether they answered. */
+    record Open(Survey survey, boolean answered) {}
 
     private final Surveys surveys;
     private final People people;
@@ -22,13 +26,16 @@ final class ReadSurveys {
         this.people = people;
     }
 
-    /** The surveys that are open for the caller, and whether they answered. */
-    Map<Survey, Boolean> openFor(Caller caller, Instant at) {
-        Map<Survey, Boolean> open = new LinkedHashMap<>();
-        people.find(caller.id()).ifPresent(person -> surveys.published().stream()
-                .filter(survey -> survey.isOpenFor(person.department(), at))
-                .forEach(survey -> open.put(survey, surveys.hasAnswered(survey.surveyId(), caller.id()))));
-        return open;
+    /** The surveys that are open for the caller, those that close last first. */
+    Page<Open> openFor(Caller caller, Instant at, int limit, Optional<String> cursor) {
+        Optional<Person> person = people.find(caller.id());
+        if (person.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Page<Survey> page = surveys.openFor(person.get().department(), at, limit, cursor);
+        Set<String> answered = surveys.answered(caller.id(), page.items());
+        return new Page<>(page.items().stream()
+                .map(survey -> new Open(survey, answered.contains(survey.surveyId()))).toList(), page.next());
     }
 
     /** One survey: any for BKPSDM and auditors, for others only while it is open for them. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** An ASN answers a survey, once; the gaps that the answers show are stored with them. */
@@ -71,9 +72,10 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         if (levels.isEmpty()) {
             return new NoRequirements();
         }
-        List<CompetencyGap> gaps = CompetencyGap.shownBy(open.get(), command.answers(),
+        List<CompetencyGap> gaps = CompetencyGap.of(open.get().levels(command.answers()), List.of(),
                 levels.get().of(person.orElseThrow().position()));
-        return switch (surveys.answer(open.get(), person.orElseThrow(), command.answers(), gaps, command.at())) {
+        return switch (surveys.answer(open.get(), command.caller().id(),
+                new Surveys.Response(command.surveyId(), command.at(), command.answers(), gaps))) {
             case Surveys.Answered(Surveys.Response response) -> new Submitted(response, false);
             case Surveys.AnsweredBefore(Surveys.Response response) when response.answers().equals(command.answers()) ->
                 new Submitted(response, true);
@@ -83,7 +85,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
-        Set<String> rest = new java.util.TreeSet<>(all);
+        Set<String> rest = new TreeSet<>(all);
         rest.removeAll(some);
         return rest;
     }

@@ -1,15 +1,12 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.survey.model.Survey;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Reads the draft of a survey from a body. */
 final class SurveyForm {
@@ -17,11 +14,6 @@ final class SurveyForm {
     static final int MAX_BYTES = 65_536;
 
     private SurveyForm() {}
-
-    /** The id follows from caller and key: a repeated request meets its own survey. */
-    static String id(Caller caller, String key) {
-        return UUID.nameUUIDFromBytes((caller.id() + "#" + key).getBytes(StandardCharsets.UTF_8)).toString();
-    }
 
     static Survey draft(JsonBody body, String surveyId) {
         var title = body.localized("title", 200);

@@ -7,7 +7,7 @@ import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.store.Courses;
-import id.tumbuh.survey.store.Gaps;
+import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Requirements;
@@ -22,12 +22,12 @@ public final class SurveyFunctions extends FunctionDoor {
         People people = People.in(database);
         Courses courses = Courses.in(database);
         Needs needs = Needs.in(database);
-        Gaps gaps = Gaps.in(database);
+        Levels levels = Levels.in(database);
         Requirements requirements = Requirements.in(database);
         Surveys surveys = Surveys.in(database);
         SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
                 new SubmitResponse(surveys, people, requirements),
-                new ReadMyGaps(people, gaps, needs, courses, requirements));
+                new ReadMyGaps(people, levels, needs, courses, requirements));
         door.http(routes -> routes.on("GET /me/gaps", "getMyGaps", http::gaps)
                 .on("GET /surveys", "listSurveys", http::list)
                 .on("POST /surveys", "createSurvey", http::create).on("GET /surveys/{surveyId}", "getSurvey", http::get)

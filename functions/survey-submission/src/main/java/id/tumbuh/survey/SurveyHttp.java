@@ -10,8 +10,10 @@ import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.Survey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The HTTP edge of survey-submission. */
 final class SurveyHttp {
@@ -35,7 +37,7 @@ final class SurveyHttp {
         var caller = request.requireCaller();
         JsonBody body = request.json(SurveyForm.MAX_BYTES);
         String key = request.idempotencyKey();
-        Survey draft = SurveyForm.draft(body, SurveyForm.id(caller, key));
+        Survey draft = SurveyForm.draft(body, UUID.randomUUID().toString());
         return answer(201, manage.create(caller, draft, key, request.body(), request.receivedAt()));
     }
 
@@ -48,13 +50,11 @@ final class SurveyHttp {
     }
 
     HttpAnswer list(HttpRequest request) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        read.openFor(request.requireCaller(), request.receivedAt()).forEach((survey, answered) -> {
-            Map<String, Object> view = SurveyViews.survey(survey);
-            view.put("answered", answered);
-            items.add(view);
-        });
-        return HttpAnswer.json(200, Map.of("items", items));
+        var page = read.openFor(request.requireCaller(), request.receivedAt(), request.limit(), request.cursor());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.items().stream().map(SurveyViews::open).toList());
+        page.next().ifPresent(next -> answer.put("next", next));
+        return HttpAnswer.json(200, answer);
     }
 
     HttpAnswer get(HttpRequest request) {

@@ -26,6 +26,12 @@ final class SurveyViews {
         return view;
     }
 
+    static Map<String, Object> open(ReadSurveys.Open open) {
+        Map<String, Object> view = survey(open.survey());
+        view.put("answered", open.answered());
+        return view;
+    }
+
     static Map<String, Object> response(Surveys.Response response) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("surveyId", response.surveyId());
@@ -51,6 +57,7 @@ final class SurveyViews {
     }
 
     private static Map<String, Object> course(CourseOffer offer) {
-        return Map.of("courseId", offer.courseId(), "title", offer.title(), "lessonHours", offer.lessonHours());
+        return Map.of("courseId", offer.courseId(), "title", offer.title(), "lessonHours", offer.lessonHours(),
+                "reaches", offer.reaches());
     }
 }

@@ -1,78 +1,60 @@
 package id.tumbuh.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.runtime.testing.Reply;
-import id.tumbuh.runtime.testing.TestCloud;
-import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.CourseId;
-import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.Employment;
-import id.tumbuh.shared.LessonHours;
-import id.tumbuh.shared.LocalizedText;
-import id.tumbuh.shared.PositionKind;
-import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
-import id.tumbuh.shared.event.CompetencyGapsFound;
-import id.tumbuh.shared.event.CoursePublished;
-import id.tumbuh.shared.event.PeopleChanged;
-import id.tumbuh.shared.event.TrainingNeedRaised;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class SurveyTest {
+class SurveyTest extends SurveyCity {
 
-    private static final String SURVEY = """
-            {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-11-24T00:00:00+07:00","closesAt":"2026-12-01T00:00:00Z",
-            "departments":["dishub"],"questions":[{"name":"aduan","competency":"T03","title":{"id":"A","en":"A"}},
-            {"name":"ai","competency":"T08","title":{"id":"B","en":"B"}}]}""";
-    private TestCloud cloud;
-
-    @BeforeEach
-    void start() {
-        cloud = TestCloud.start(SurveyFunctions.class, Map.of(), "TABLE");
-        String required = Arrays.stream(PositionKind.values()).map(kind -> "\"" + kind + "\":2")
-                .collect(Collectors.joining(","));
-        cloud.operate("publishRequirements", "{\"validFrom\":\"2026-01-01\",\"legalBasis\":\"PermenPANRB 38/2017\","
-                + "\"competencies\":[{\"code\":\"T03\",\"title\":{\"id\":\"x\",\"en\":\"x\"}}],\"required\":{"
-                + required + "}}");
-        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1", "dishub"), person("asn-2", "dlh"))),
-                course("panjang", 8), course("pendek", 4));
+    @Test
+    void surveys_are_listed_in_pages_and_what_is_over_or_for_others_is_not() {
+        for (int day = 1; day <= 7; day++) {
+            String survey = SURVEY.replace("2026-12-01", "2026-12-0" + day);
+            publish("kunci-00" + day, day == 4 ? survey.replace("dishub", "dlh") : survey);
+        }
+        List<JsonNode> mine = new ArrayList<>(read("2"));
+        assertEquals(List.of("07", "06", "05", "03", "02", "01"), mine.stream()
+                .map(survey -> survey.path("closesAt").asString().substring(8, 10)).toList());
+        answer(mine.get(3).path("surveyId").asString(), "asn-1", 1, 2);
+        assertEquals(List.of(false, false, false, true, false, false),
+                read("4").stream().map(survey -> survey.path("answered").asBoolean()).toList());
+        cloud.clock().set(Instant.parse("2026-12-03T00:00:00Z"));
+        assertEquals(3, read("2").size());
+        assertEquals(3, open("asn-1").size());
+        cloud.clock().set(Instant.parse("2026-12-08T00:00:00Z"));
+        assertTrue(list("1").call().json().path("next").isMissingNode());
+        assertEquals(0, open("asn-1").size());
+        assertEquals(400, list("0").call().status());
     }
 
     @Test
-    void an_answer_below_the_required_level_is_a_gap_with_the_shortest_course_first() {
-        String id = published();
-        Reply reply = answer(id, "asn-1", 1, 2);
-        assertEquals(201, reply.status());
-        JsonNode gaps = gaps("asn-1");
-        assertEquals(1, gaps.size());
-        assertEquals("T03", gaps.path(0).path("competency").asString());
-        assertEquals(1, gaps.path(0).path("gap").asInt());
-        assertEquals("pendek", gaps.path(0).path("recommendedCourses").path(0).path("courseId").asString());
-        assertEquals(1, cloud.outbox().stream().filter(CompetencyGapsFound.class::isInstance).count());
+    void a_key_whose_proof_has_expired_makes_a_survey_of_its_own() {
+        String first = create("kunci-001", SURVEY).call().json().path("surveyId").asString();
+        // as the table's time to live does after 30 days
+        cloud.database("TABLE").delete("IDEMPOTENCY#b-1#createSurvey", "kunci-001");
+        Reply second = create("kunci-001", SURVEY.replace("Survei", "Lain")).call();
+        assertEquals(201, second.status());
+        assertNotEquals(first, second.json().path("surveyId").asString());
+        assertEquals("Survei", get(first, "b-1", Role.BKPSDM).json().path("title").path("id").asString());
     }
 
     @Test
-    void a_need_that_complaints_raised_is_everybodys_gap_in_that_department_only() {
-        cloud.deliver("onEvents",
-                new TrainingNeedRaised("n-1", new DepartmentCode("dishub"), new CompetencyCode("T03"), 2,
-                        cloud.clock().instant()));
-        assertEquals("complaints", gaps("asn-1").path(0).path("sources").path(0).asString());
-        assertEquals(0, gaps("asn-2").size());
-        answer(published(), "asn-1", 1, 2);
-        assertEquals(2, gaps("asn-1").path(0).path("sources").size());
+    void the_same_draft_eight_times_at_once_is_one_survey() {
+        List<String> ids = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> create("kunci-001", SURVEY).call().text())).toList()
+                .stream().map(CompletableFuture::join).distinct().toList();
+        assertEquals(1, ids.size(), ids.toString());
     }
 
     @Test
@@ -150,50 +132,5 @@ class SurveyTest {
         assertEquals(404, answer(id, "asing", 1, 1).status());
         assertEquals(404, answer("tidak-ada", "asn-1", 1, 1).status());
         assertEquals(items, cloud.items("TABLE"));
-    }
-
-    private String published() {
-        String id = create("kunci-000", SURVEY).call().json().path("surveyId").asString();
-        assertEquals(200, move(id, "publication", Role.BKPSDM).status());
-        return id;
-    }
-
-    private HttpCall create(String key, String body) {
-        return cloud.http("POST /surveys").as("b-1", Role.BKPSDM).header("idempotency-key", key).json(body);
-    }
-
-    private Reply move(String id, String to, Role role) {
-        return cloud.http("PUT /surveys/{surveyId}/" + to).as("b-1", role).path("surveyId", id).call();
-    }
-
-    private Reply get(String id, String subject, Role role) {
-        return cloud.http("GET /surveys/{surveyId}").as(subject, role).path("surveyId", id).call();
-    }
-
-    private Reply answer(String id, String subject, int complaint, int ai) {
-        return respond(id, subject, "{\"answers\":{\"aduan\":" + complaint + ",\"ai\":" + ai + "}}");
-    }
-
-    private Reply respond(String id, String subject, String body) {
-        return cloud.http("POST /surveys/{surveyId}/responses").as(subject, Role.ASN).path("surveyId", id).json(body)
-                .call();
-    }
-
-    private JsonNode gaps(String subject) {
-        return cloud.http("GET /me/gaps").as(subject, Role.ASN).call().json().path("items");
-    }
-
-    private JsonNode open(String subject) {
-        return cloud.http("GET /surveys").as(subject, Role.ASN).call().json().path("items");
-    }
-
-    private static CoursePublished course(String id, int hours) {
-        return new CoursePublished(new CourseId(id), 1, new LocalizedText(id, id), new LessonHours(hours), "LAN",
-                List.of(new CompetencyCode("T03")), new ProficiencyLevel(3), List.of());
-    }
-
-    private static PeopleChanged.Person person(String asn, String department) {
-        return new PeopleChanged.Person(new AsnId(asn), 1, "Budi", new DepartmentCode(department), "Pengelola",
-                PositionKind.PELAKSANA, Employment.PNS, "", true, true, "");
     }
 }

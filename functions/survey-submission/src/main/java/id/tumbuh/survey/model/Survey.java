@@ -3,8 +3,11 @@ package id.tumbuh.survey.model;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.ProficiencyLevel;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A survey of competencies. An empty list of departments means all of them. */
@@ -27,8 +30,20 @@ public record Survey(
     public record Question(String name, CompetencyCode competency, LocalizedText title) {}
 
     public boolean isOpenFor(DepartmentCode department, Instant at) {
-        return status == Status.PUBLISHED && !at.isBefore(opensAt) && at.isBefore(closesAt)
+        return status == Status.PUBLISHED && !at.isBefore(opensAt) && !isOverAt(at)
                 && (departments.isEmpty() || departments.contains(department));
+    }
+
+    public boolean isOverAt(Instant at) {
+        return !at.isBefore(closesAt);
+    }
+
+    /** The levels that the answers to its questions show. Several may ask for one competency: the lowest is its level. */
+    public Map<CompetencyCode, ProficiencyLevel> levels(Map<String, ProficiencyLevel> answers) {
+        Map<CompetencyCode, ProficiencyLevel> levels = new HashMap<>();
+        questions.forEach(question -> levels.merge(question.competency(), answers.get(question.name()),
+                (a, b) -> a.compareTo(b) < 0 ? a : b));
+        return levels;
     }
 
     /** The published survey; nothing where it is closed. Publishing a published one leaves it as it is. */

@@ -6,6 +6,7 @@ import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.LessonHours;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.survey.model.CourseOffer;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Courses {
     private static final String LIST = "COURSES";
 
     record CourseItem(String pk, String sk, long version, String titleId, String titleEn, int lessonHours,
-            List<String> competencies) {}
+            List<String> competencies, int reaches) {}
 
     private final Database database;
 
@@ -32,13 +33,14 @@ public final class Courses {
         return database.query(CourseItem.class, LIST, "").stream()
                 .map(item -> new CourseOffer(new CourseId(item.sk()), new LocalizedText(item.titleId(), item.titleEn()),
                         new LessonHours(item.lessonHours()),
-                        item.competencies().stream().map(CompetencyCode::new).toList()))
+                        item.competencies().stream().map(CompetencyCode::new).toList(),
+                        new ProficiencyLevel(item.reaches())))
                 .toList();
     }
 
     public void take(CoursePublished event) {
         new Projection<CourseItem>(database).unite(List.of(new CourseItem(LIST, event.course().value(), event.version(),
                 event.title().id(), event.title().en(), event.lessonHours().value(),
-                event.competencies().stream().map(CompetencyCode::value).toList())));
+                event.competencies().stream().map(CompetencyCode::value).toList(), event.reaches().value())));
     }
 }

@@ -1,16 +1,18 @@
 package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.CompetencyGap;
-import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.Survey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Surveys and the answers to them. */
 public interface Surveys {
@@ -42,15 +44,15 @@ public interface Surveys {
 
     Optional<Survey> find(String surveyId);
 
-    /** The published surveys that were not closed. */
-    List<Survey> published();
+    /** The surveys that are open for the department, those that close last first. A page may have fewer than the limit. */
+    Page<Survey> openFor(DepartmentCode department, Instant at, int limit, Optional<String> cursor);
 
     /** Moves the survey to its next state. @return false where its state is another one meanwhile */
     boolean move(Survey from, Survey to);
 
-    boolean hasAnswered(String surveyId, AsnId asn);
+    /** Those of the surveys that the person answered. @return their ids */
+    Set<String> answered(AsnId asn, List<Survey> surveys);
 
     /** Stores answers, levels and the event, only while the survey is published. */
-    Answering answer(Survey survey, Person person, Map<String, ProficiencyLevel> answers, List<CompetencyGap> gaps,
-            Instant at);
+    Answering answer(Survey survey, AsnId asn, Response response);
 }

@@ -7,7 +7,6 @@ import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,15 +40,10 @@ final class SubmitInnovation implements Function<SubmitInnovation.Command, Submi
         if (!command.caller().is(Role.ASN) || department.isEmpty()) {
             return new NotAllowed();
         }
-        // The id follows from caller and key: a repeated request meets its own innovation.
-        String id = UUID
-                .nameUUIDFromBytes((command.caller().id() + "#" + command.key()).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        Innovation innovation = new Innovation(id, command.caller().id(), department.get(), command.proposal(),
-                command.at());
+        Innovation innovation = new Innovation(UUID.randomUUID().toString(), command.caller().id(), department.get(),
+                command.proposal(), command.at());
         return switch (innovations.add(innovation, command.caller(), command.key(), command.body())) {
-            case Innovations.Added() -> new Submitted(innovation);
-            case Innovations.Known(Innovation known) -> new Submitted(known);
+            case Innovations.Stored(Innovation stored) -> new Submitted(stored);
             case Innovations.OtherBody() -> new KeyReused();
         };
     }

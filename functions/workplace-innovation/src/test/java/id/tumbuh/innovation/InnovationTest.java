@@ -1,6 +1,7 @@
 package id.tumbuh.innovation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.HttpCall;
@@ -11,12 +12,18 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.Role;
+import id.tumbuh.shared.event.DomainEvent;
 import id.tumbuh.shared.event.InnovationSubmitted;
 import id.tumbuh.shared.event.PeopleChanged;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class InnovationTest {
 
@@ -46,6 +53,44 @@ class InnovationTest {
         Reply again = submit("asn-1", "kunci-001", GOOD).call();
         assertEquals(first.text(), again.text());
         assertEquals(items, cloud.items("TABLE"));
+    }
+
+    @Test
+    void the_same_request_eight_times_at_once_is_one_innovation() {
+        List<String> texts = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> submit("asn-1", "kunci-001", GOOD).call().text()))
+                .toList().stream().map(CompletableFuture::join).distinct().toList();
+        assertEquals(1, texts.size(), texts.toString());
+        assertEquals(1, cloud.outbox().size());
+    }
+
+    @Test
+    void a_key_whose_proof_has_expired_submits_an_innovation_of_its_own() {
+        String first = submit("asn-1", "kunci-001", GOOD).call().json().path("innovationId").asString();
+        // as the table's time to live does after 30 days
+        cloud.database("TABLE").delete("IDEMPOTENCY#asn-1#submitInnovation", "kunci-001");
+        Reply second = submit("asn-1", "kunci-001", GOOD.replace("Cepat", "Lambat")).call();
+        assertEquals(201, second.status());
+        assertNotEquals(first, second.json().path("innovationId").asString());
+        assertEquals(2, list("asn-1", Role.ASN).values().stream().map(item -> item.path("innovationId").asString())
+                .distinct().count());
+        assertEquals(2, cloud.outbox().stream().map(DomainEvent::about).distinct().count());
+    }
+
+    @Test
+    void innovations_are_read_in_pages_newest_first() {
+        for (int i = 0; i < 5; i++) {
+            submit("asn-1", "kunci-00" + i, GOOD.replace("Cepat", "Manfaat " + i)).call();
+            cloud.clock().advance(Duration.ofMinutes(1));
+        }
+        List<String> seen = new ArrayList<>();
+        for (String cursor = ""; cursor != null;) {
+            JsonNode page = cloud.http("GET /innovations").as("asn-1", Role.ASN).query("limit", "2")
+                    .query("cursor", cursor).call().json();
+            page.path("items").values().forEach(item -> seen.add(item.path("benefit").asString()));
+            cursor = page.path("next").asString(null);
+        }
+        assertEquals(List.of("Manfaat 4", "Manfaat 3", "Manfaat 2", "Manfaat 1", "Manfaat 0"), seen);
     }
 
     @Test
@@ -82,7 +127,7 @@ class InnovationTest {
         return cloud.http("POST /innovations").as(subject, Role.ASN).header("idempotency-key", key).json(body);
     }
 
-    private tools.jackson.databind.JsonNode list(String subject, Role role) {
+    private JsonNode list(String subject, Role role) {
         return cloud.http("GET /innovations").as(subject, role).call().json().path("items");
     }
 

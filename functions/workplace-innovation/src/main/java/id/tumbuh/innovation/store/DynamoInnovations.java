@@ -7,6 +7,7 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
 import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
@@ -14,12 +15,16 @@ import id.tumbuh.shared.event.InnovationSubmitted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Each innovation is there twice, under its person and in the whole list; both are written in one transaction. */
+/** An innovation is stored under its id; the lists, its person's and the city's, name it in the order of submission. */
 final class DynamoInnovations implements Innovations {
 
     private static final String OPERATION = "submitInnovation";
     private static final String LIST = "INNOVATIONS";
+    /** The first attempt may meet the same request on its way; the second finds what that one left. */
+    private static final int ATTEMPTS = 2;
 
     record InnovationItem(
             String pk,
@@ -32,16 +37,27 @@ final class DynamoInnovations implements Innovations {
             Map<String, String> criteria,
             Instant submittedAt) {
 
-        static InnovationItem of(String pk, Innovation innovation) {
-            return new InnovationItem(pk, innovation.submittedAt() + "#" + innovation.innovationId(),
-                    innovation.innovationId(), innovation.asn().value(), innovation.department().value(),
-                    innovation.proposal().title(), innovation.proposal().summary(), innovation.proposal().criteria(),
-                    innovation.submittedAt());
+        static String pk(String innovationId) {
+            return "INNOVATION#" + innovationId;
+        }
+
+        static InnovationItem of(Innovation innovation) {
+            return new InnovationItem(pk(innovation.innovationId()), "-", innovation.innovationId(),
+                    innovation.asn().value(), innovation.department().value(), innovation.proposal().title(),
+                    innovation.proposal().summary(), innovation.proposal().criteria(), innovation.submittedAt());
         }
 
         Innovation innovation() {
             return new Innovation(innovationId, new AsnId(asn), new DepartmentCode(department),
                     new Proposal(title, summary, criteria), submittedAt);
+        }
+    }
+
+    record EntryItem(String pk, String sk, String innovationId) {
+
+        static EntryItem of(String list, Innovation innovation) {
+            return new EntryItem(list, innovation.submittedAt() + "#" + innovation.innovationId(),
+                    innovation.innovationId());
         }
     }
 
@@ -53,20 +69,25 @@ final class DynamoInnovations implements Innovations {
 
     @Override
     public Addition add(Innovation innovation, Caller caller, String key, byte[] body) {
-        Addition seen = seen(innovation, caller, key, body);
-        if (!(seen instanceof Added)) {
-            return seen;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            switch (Idempotency.look(database, caller, OPERATION, key, body)) {
+                case Idempotency.Same(String id) -> {
+                    return new Stored(database.get(InnovationItem.class, InnovationItem.pk(id), "-").orElseThrow()
+                            .innovation());
+                }
+                case Idempotency.OtherBody() -> {
+                    return new OtherBody();
+                }
+                case Idempotency.Never() -> {
+                    Instant at = innovation.submittedAt();
+                    if (written(innovation, IdempotencyProof.of(caller, OPERATION, key, body,
+                            innovation.innovationId(), at))) {
+                        return new Stored(innovation);
+                    }
+                }
+            }
         }
-        InnovationItem own = InnovationItem.of(partition(innovation.asn()), innovation);
-        Commit commit = database.write().putNew("own", own).put(InnovationItem.of(LIST, innovation))
-                .proof(IdempotencyProof.of(caller, OPERATION, key, body, own.sk(), innovation.submittedAt()))
-                .event(new InnovationSubmitted(innovation.innovationId(), innovation.asn(), innovation.department(),
-                        innovation.proposal().title(), innovation.submittedAt()), innovation.submittedAt())
-                .commit();
-        return switch (commit) {
-            case Commit.Done() -> new Added();
-            case Commit.Refused(var labels) -> seen(innovation, caller, key, body);
-        };
+        throw new StoreBusy(null);
     }
 
     @Override
@@ -79,18 +100,22 @@ final class DynamoInnovations implements Innovations {
         return page(LIST, limit, cursor);
     }
 
-    private Addition seen(Innovation innovation, Caller caller, String key, byte[] body) {
-        return switch (Idempotency.look(database, caller, OPERATION, key, body)) {
-            case Idempotency.Never() -> new Added();
-            case Idempotency.OtherBody() -> new OtherBody();
-            case Idempotency.Same(String sk) -> new Known(
-                    database.get(InnovationItem.class, partition(innovation.asn()), sk).orElseThrow().innovation());
-        };
+    private boolean written(Innovation innovation, IdempotencyProof proof) {
+        return database.write().putNew("innovation", InnovationItem.of(innovation))
+                .put(EntryItem.of(partition(innovation.asn()), innovation)).put(EntryItem.of(LIST, innovation))
+                .proof(proof)
+                .event(new InnovationSubmitted(innovation.innovationId(), innovation.asn(), innovation.department(),
+                        innovation.proposal().title(), innovation.submittedAt()), innovation.submittedAt())
+                .commit() instanceof Commit.Done;
     }
 
-    private Page<Innovation> page(String pk, int limit, Optional<String> cursor) {
-        Page<InnovationItem> page = database.page(InnovationItem.class, pk, "", limit, cursor, true);
-        return new Page<>(page.items().stream().map(InnovationItem::innovation).toList(), page.next());
+    private Page<Innovation> page(String list, int limit, Optional<String> cursor) {
+        Page<EntryItem> page = database.page(EntryItem.class, list, "", limit, cursor, true);
+        Map<String, InnovationItem> found = database.getAll(InnovationItem.class,
+                page.items().stream().map(entry -> InnovationItem.pk(entry.innovationId())).toList(), "-").stream()
+                .collect(Collectors.toMap(InnovationItem::innovationId, Function.identity()));
+        return new Page<>(page.items().stream().map(entry -> found.get(entry.innovationId()).innovation()).toList(),
+                page.next());
     }
 
     private static String partition(AsnId asn) {

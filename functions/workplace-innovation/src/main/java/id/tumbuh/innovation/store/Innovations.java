@@ -17,10 +17,8 @@ public interface Innovations {
     /** What came of adding one. */
     sealed interface Addition {}
 
-    record Added() implements Addition {}
-
-    /** The same request added it before. */
-    record Known(Innovation innovation) implements Addition {}
+    /** The innovation, stored now or by the same request before. */
+    record Stored(Innovation innovation) implements Addition {}
 
     record OtherBody() implements Addition {}
 

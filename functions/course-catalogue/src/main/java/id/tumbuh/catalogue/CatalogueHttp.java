@@ -24,11 +24,11 @@ final class CatalogueHttp {
     HttpAnswer list(HttpRequest request) {
         request.requireCaller();
         Optional<String> competency = request.parameter("competency");
-        var page = courses.page(request.limit(), request.cursor());
+        var page = competency.isPresent()
+                ? courses.teaching(competency.get(), request.limit(), request.cursor())
+                : courses.page(request.limit(), request.cursor());
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().filter(course -> competency.isEmpty()
-                || course.competencies().stream().anyMatch(code -> code.value().equals(competency.get())))
-                .map(CatalogueHttp::summary).toList());
+        answer.put("items", page.items().stream().map(CatalogueHttp::summary).toList());
         page.next().ifPresent(next -> answer.put("next", next));
         return HttpAnswer.json(200, answer);
     }

@@ -9,9 +9,11 @@ import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CourseEnrolled;
 import id.tumbuh.shared.event.CoursePublished;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class CatalogueTest {
 
@@ -45,6 +47,40 @@ class CatalogueTest {
                 .path("items").size());
         assertEquals(0, cloud.http("GET /courses").as("asn-1", Role.ASN).query("competency", "T01").call().json()
                 .path("items").size());
+    }
+
+    @Test
+    void the_pages_of_a_competency_are_full_and_have_its_courses_only() {
+        for (String course : List.of("a", "b", "c", "d", "e")) {
+            cloud.operate("publishCourses", CATALOGUE.replace("literasi-ai", course).replace("T08",
+                    course.equals("b") || course.equals("c") ? "T01" : "T08"));
+        }
+        JsonNode first = taught("T08", "");
+        assertEquals(List.of("a", "d"), ids(first));
+        JsonNode second = taught("T08", first.path("next").asString());
+        assertEquals(List.of("e", "literasi-ai"), ids(second));
+        assertEquals(List.of("b", "c"), ids(taught("T01", "")));
+        assertEquals(List.of(), ids(taught("T99", "")));
+        for (String none : List.of("../x", "x".repeat(3000))) {
+            assertEquals(List.of(), ids(taught(none, "")));
+        }
+    }
+
+    @Test
+    void a_course_that_teaches_something_else_now_is_found_by_that_alone() {
+        cloud.operate("publishCourses", CATALOGUE.replace("[\"T08\"]", "[\"T01\",\"T02\"]"));
+        assertEquals(List.of(), ids(taught("T08", "")));
+        assertEquals(List.of("literasi-ai"), ids(taught("T01", "")));
+        assertEquals(List.of("literasi-ai"), ids(taught("T02", "")));
+    }
+
+    private JsonNode taught(String competency, String cursor) {
+        return cloud.http("GET /courses").as("asn-1", Role.ASN).query("competency", competency).query("limit", "2")
+                .query("cursor", cursor).call().json();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("items").values().stream().map(course -> course.path("courseId").asString()).toList();
     }
 
     @Test

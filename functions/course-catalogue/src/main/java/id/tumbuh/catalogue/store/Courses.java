@@ -18,6 +18,9 @@ public interface Courses {
 
     Page<Course> page(int limit, Optional<String> cursor);
 
+    /** The courses that teach a competency. */
+    Page<Course> teaching(String competency, int limit, Optional<String> cursor);
+
     /** Stores the content as a new version, with its event. @return false where it was stored already */
     boolean publish(Course content, Instant at);
 

@@ -1,27 +1,11 @@
 package id.tumbuh.progress;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.proc.BadJWTException;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import id.tumbuh.runtime.Settings;
 import id.tumbuh.shared.AsnId;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Date;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Who speaks at /xapi: courseware with a key and secret (HTTP Basic, as every learning record store has it), or a person
@@ -29,67 +13,48 @@ import java.util.Optional;
  */
 final class XapiCredentials {
 
-    /** Who may state what. */
-    sealed interface Speaker {}
+    /** What the credentials are worth. */
+    sealed interface Checked {}
 
-    /** Courseware: statements about anybody. */
-    record Courseware() implements Speaker {}
+    /** Nobody's: missing, wrong or expired. */
+    record Unknown() implements Checked {}
+
+    /** A good token, but without the scope or the role for this. */
+    record NotEntitled() implements Checked {}
+
+    /** Who may state what. */
+    sealed interface Speaker extends Checked {}
+
+    /** Courseware, known by its key: statements about anybody. */
+    record Courseware(String key) implements Speaker {}
 
     /** A person: statements about themselves. */
     record Person(AsnId asn) implements Speaker {}
 
+    private final String key;
     private final byte[] basic;
-    private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
+    private final PersonTokens tokens;
 
-    private XapiCredentials(byte[] basic, JWKSource<SecurityContext> keys, String issuer, String audience,
-            Clock clock) {
+    private XapiCredentials(String key, byte[] basic, PersonTokens tokens) {
+        this.key = key;
         this.basic = basic;
-        tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-        tokens.setJWTClaimsSetVerifier((claims, context) -> check(claims, issuer, audience, clock));
+        this.tokens = tokens;
     }
 
     static XapiCredentials from(Settings settings, Clock clock) {
-        String pair = settings.required("LRS_KEY") + ":" + settings.required("LRS_SECRET");
+        String key = settings.required("LRS_KEY");
+        String pair = key + ":" + settings.required("LRS_SECRET");
         byte[] basic = Base64.getEncoder().encode(pair.getBytes(StandardCharsets.UTF_8));
-        try {
-            JWKSource<SecurityContext> keys = JWKSourceBuilder
-                    .create(URI.create(settings.required("OIDC_JWKS_URL")).toURL()).build();
-            return new XapiCredentials(basic, keys, settings.required("OIDC_ISSUER"),
-                    settings.required("OIDC_AUDIENCE"),
-                    clock);
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("the setting OIDC_JWKS_URL is no address", e);
-        }
+        return new XapiCredentials(key, basic, PersonTokens.from(settings, clock));
     }
 
-    Optional<Speaker> speaker(String authorization) {
+    Checked check(String authorization) {
         if (authorization.startsWith("Basic ")) {
             byte[] sent = authorization.substring("Basic ".length()).strip().getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.isEqual(basic, sent) ? Optional.of(new Courseware()) : Optional.empty();
+            return MessageDigest.isEqual(basic, sent) ? new Courseware(key) : new Unknown();
         }
         return authorization.startsWith("Bearer ")
-                ? person(authorization.substring("Bearer ".length()).strip())
-                : Optional.empty();
-    }
-
-    private Optional<Speaker> person(String token) {
-        try {
-            JWTClaimsSet claims = tokens.process(token, null);
-            List<String> roles = Optional.ofNullable(claims.getStringListClaim("roles")).orElse(List.of());
-            return roles.contains("asn") ? Optional.of(new Person(new AsnId(claims.getSubject()))) : Optional.empty();
-        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void check(JWTClaimsSet claims, String issuer, String audience, Clock clock)
-            throws BadJWTException {
-        Date now = Date.from(clock.instant());
-        boolean good = issuer.equals(claims.getIssuer()) && claims.getAudience().contains(audience)
-                && claims.getExpirationTime() != null && now.before(claims.getExpirationTime())
-                && (claims.getNotBeforeTime() == null || !now.before(claims.getNotBeforeTime()));
-        if (!good) {
-            throw new BadJWTException("issuer, audience or time");
-        }
+                ? tokens.check(authorization.substring("Bearer ".length()).strip())
+                : new Unknown();
     }
 }

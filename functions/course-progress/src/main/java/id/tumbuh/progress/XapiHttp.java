@@ -54,7 +54,7 @@ final class XapiHttp {
 
     private HttpAnswer list(HttpRequest request, XapiCredentials.Speaker speaker) {
         return switch (speaker) {
-            case XapiCredentials.Courseware() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case XapiCredentials.Courseware(String key) -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case XapiCredentials.Person(var asn) -> {
                 var page = records.of(asn, request.limit(), request.cursor());
                 Map<String, Object> answer = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class XapiHttp {
 
     private static boolean visible(XapiCredentials.Speaker speaker, Statement statement) {
         return switch (speaker) {
-            case XapiCredentials.Courseware() -> true;
+            case XapiCredentials.Courseware(String key) -> true;
             case XapiCredentials.Person(var asn) -> statement.asn().equals(asn);
         };
     }
@@ -77,12 +77,14 @@ final class XapiHttp {
         boolean two = version.matches("2\\.0(\\.\\d+)?");
         HttpAnswer answer;
         try {
-            answer = credentials.speaker(request.header("authorization").orElse(""))
-                    .map(speaker -> two || version.matches("1\\.0(\\.\\d+)?")
-                            ? serve.apply(speaker)
-                            : HttpAnswer.problem(ProblemType.INVALID))
-                    .orElseGet(() -> HttpAnswer.problem(ProblemType.UNAUTHENTICATED).withHeader("www-authenticate",
-                            "Basic realm=\"xapi\", Bearer"));
+            answer = switch (credentials.check(request.header("authorization").orElse(""))) {
+                case XapiCredentials.Unknown() -> HttpAnswer.problem(ProblemType.UNAUTHENTICATED)
+                        .withHeader("www-authenticate", "Basic realm=\"xapi\", Bearer");
+                case XapiCredentials.NotEntitled() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+                case XapiCredentials.Speaker speaker -> two || version.matches("1\\.0(\\.\\d+)?")
+                        ? serve.apply(speaker)
+                        : HttpAnswer.problem(ProblemType.INVALID);
+            };
         } catch (ProblemException e) {
             answer = HttpAnswer.problem(e.type(), e.errors());
         }

@@ -10,9 +10,13 @@ final class Code {
     private Code() {}
 
     static String checked(String what, String value) {
-        if (value == null || !SHAPE.matcher(value).matches()) {
+        if (!fits(value)) {
             throw new IllegalArgumentException(what + " is 1 to 64 letters, digits or '-'");
         }
         return value;
+    }
+
+    static boolean fits(String value) {
+        return value != null && SHAPE.matcher(value).matches();
     }
 }

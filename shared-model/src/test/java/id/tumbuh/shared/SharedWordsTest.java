@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.shared.event.DomainEvent;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,15 @@ class SharedWordsTest {
         assertEquals("asn-001_X", new AsnId("asn-001_X").toString());
         for (String bad : new String[]{"", "a b", "a/b", "x".repeat(65)}) {
             assertThrows(IllegalArgumentException.class, () -> new AsnId(bad));
+        }
+    }
+
+    @Test
+    void a_text_from_outside_is_a_courses_id_or_nothing() {
+        assertEquals(Optional.of(new CourseId("operator-ulas")), CourseId.parse("operator-ulas"));
+        for (String bad : new String[]{"", "-", "-ulas", "a/b", "a b", "x".repeat(65)}) {
+            assertEquals(Optional.empty(), CourseId.parse(bad));
+            assertThrows(IllegalArgumentException.class, () -> new CourseId(bad));
         }
     }
 

@@ -6,10 +6,14 @@ import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads xAPI statements: one object, or an array of at most 25, so that a batch with its progress fits one transaction. */
+/**
+ * Reads xAPI statements: one object, or an array of at most 25, so that a batch with its progress fits one transaction. A
+ * statement has at most 100,000 bytes: an item of DynamoDB has at most 400 KB, and an answer of Lambda 6 MB.
+ */
 final class StatementForm {
 
     private static final int MAX_STATEMENTS = 25;
+    private static final int MAX_STATEMENT_BYTES = 100_000;
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
 
@@ -30,7 +38,12 @@ final class StatementForm {
     StatementForm(String publicUrl) {
         this.homePage = publicUrl;
         this.lesson = Pattern
-                .compile(Pattern.quote(publicUrl) + "/courses/([A-Za-z0-9-]{1,64})/lessons/([A-Za-z0-9-]{1,64})");
+                .compile(Pattern.quote(publicUrl) + "/courses/([^/]+)/lessons/([A-Za-z0-9-]{1,64})");
+    }
+
+    /** Whether a statement can have this id. */
+    static boolean isId(String text) {
+        return UUIDS.matcher(text).matches();
     }
 
     List<Statement> read(JsonNode body, Instant receivedAt) {
@@ -49,6 +62,7 @@ final class StatementForm {
             if (!node.isObject()) {
                 throw new ProblemException(ProblemType.MALFORMED);
             }
+            checkSize(node.toString());
             Statement statement = one(JsonBody.of(node), receivedAt);
             if (!ids.add(statement.id())) {
                 throw new ProblemException(ProblemType.INVALID);
@@ -60,7 +74,7 @@ final class StatementForm {
 
     private Statement one(JsonBody body, Instant receivedAt) {
         String id = body.optionalText("id", 36, 36).orElseGet(() -> UUID.randomUUID().toString());
-        if (!UUIDS.matcher(id).matches()) {
+        if (!isId(id)) {
             body.reject("id", "Harus UUID.", "Must be a UUID.");
         }
         JsonBody account = body.object("actor").object("account");
@@ -72,12 +86,28 @@ final class StatementForm {
         String object = body.object("object").text("id", 1, 512);
         boolean timed = body.node().has("timestamp");
         Instant happened = timed ? body.instant("timestamp") : receivedAt;
-        Matcher matcher = lesson.matcher(object);
-        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) && matcher.matches()
-                ? Optional.of(new Statement.Lesson(new CourseId(matcher.group(1)), matcher.group(2)))
-                : Optional.empty();
+        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object) : Optional.empty();
         // a phone whose clock is ahead can not have learned in the future
         Instant at = happened.isAfter(receivedAt) ? receivedAt : happened;
-        return body.build(() -> new Statement(id.toLowerCase(), asn, completed, at, body.node().toString()));
+        return body.build(() -> new Statement(id.toLowerCase(Locale.ROOT), asn, completed, at, body.node().toString()));
+    }
+
+    /** An object that is no lesson of a course is fine: it counts for nothing here. */
+    private Optional<Statement.Lesson> lesson(String object) {
+        Matcher matcher = lesson.matcher(object);
+        return matcher.matches()
+                ? CourseId.parse(matcher.group(1)).map(course -> new Statement.Lesson(course, matcher.group(2)))
+                : Optional.empty();
+    }
+
+    private static void checkSize(String raw) {
+        try {
+            if (StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(raw)).limit() > MAX_STATEMENT_BYTES) {
+                throw new ProblemException(ProblemType.TOO_LARGE);
+            }
+        } catch (CharacterCodingException e) {
+            // half of a surrogate pair: it would be stored as another text than was sent
+            throw new ProblemException(ProblemType.MALFORMED);
+        }
     }
 }

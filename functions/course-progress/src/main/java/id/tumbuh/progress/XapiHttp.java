@@ -3,12 +3,15 @@ package id.tumbuh.progress;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.progress.store.LearningRecords;
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -46,10 +49,18 @@ final class XapiHttp {
     }
 
     HttpAnswer get(HttpRequest request) {
-        return versioned(request, speaker -> request.parameter("statementId").map(id -> records.find(id)
-                .filter(statement -> visible(speaker, statement))
+        return versioned(request, speaker -> request.parameter("statementId").map(id -> one(id, speaker))
+                .orElseGet(() -> list(request, speaker)));
+    }
+
+    private HttpAnswer one(String id, XapiCredentials.Speaker speaker) {
+        if (!StatementForm.isId(id)) {
+            return HttpAnswer.problem(ProblemType.INVALID, List.of(
+                    new FieldError("statementId", new LocalizedText("Harus UUID.", "Must be a UUID."))));
+        }
+        return records.find(id.toLowerCase(Locale.ROOT)).filter(statement -> visible(speaker, statement))
                 .map(s -> HttpAnswer.json(200, json.mapper().readTree(s.raw())))
-                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND))).orElseGet(() -> list(request, speaker)));
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
     }
 
     private HttpAnswer list(HttpRequest request, XapiCredentials.Speaker speaker) {
@@ -59,7 +70,9 @@ final class XapiHttp {
                 var page = records.of(asn, request.limit(), request.cursor());
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("statements", page.items().stream().map(s -> json.mapper().readTree(s.raw())).toList());
-                answer.put("more", page.next().map(next -> "/xapi/statements?cursor=" + next).orElse(""));
+                // the address is complete: who follows it gets pages of the same size
+                answer.put("more", page.next()
+                        .map(next -> "/xapi/statements?limit=" + request.limit() + "&cursor=" + next).orElse(""));
                 yield HttpAnswer.json(200, answer);
             }
         };

@@ -4,15 +4,23 @@ import static id.tumbuh.progress.TestLrs.batch;
 import static id.tumbuh.progress.TestLrs.statement;
 import static id.tumbuh.progress.TestLrs.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.runtime.testing.Reply;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +130,104 @@ class XapiTest {
         assertEquals(400, lrs.call(lrs.token("asn-1")).header("x-experience-api-version", "0.9")
                 .json(statement(uuid(0), "asn-1", 0)).call().status());
         assertEquals(items, lrs.cloud().items("TABLE"));
+    }
+
+    @Test
+    void what_has_no_course_as_object_is_a_statement_but_no_lesson() {
+        for (String course : List.of("-", "-ulas", "u/l", "x".repeat(65), "%00")) {
+            String statement = statement(UUID.randomUUID().toString(), "asn-1", course, "p0", "2026-11-23T01:00:00Z");
+            assertEquals(200, lrs.post(lrs.token("asn-1"), statement).status(), course);
+        }
+        assertTrue(lrs.progress("asn-1").isMissingNode());
+    }
+
+    @Test
+    void a_statement_has_at_most_100_000_bytes() {
+        int items = lrs.cloud().items("TABLE");
+        String small = statement(uuid(0), "asn-1", 0);
+        for (String padding : List.of("x".repeat(100_000), "é".repeat(50_000))) {
+            String large = statement(uuid(1), "asn-1", 1).replace("\"timestamp\"",
+                    "\"context\":{\"platform\":\"%s\"},\"timestamp\"".formatted(padding));
+            assertEquals(413, lrs.post(lrs.token("asn-1"), large).status());
+            assertEquals(413, lrs.post(lrs.token("asn-1"), "[" + small + "," + large + "]").status());
+        }
+        assertEquals(items, lrs.cloud().items("TABLE"));
+    }
+
+    @Test
+    void many_large_statements_are_read_page_by_page() {
+        String padded = "\"context\":{\"platform\":\"%s\"},\"timestamp\"".formatted("\\\\".repeat(45_000));
+        for (int i = 0; i < 30; i += 10) {
+            List<String> batch = IntStream.range(i, i + 10)
+                    .mapToObj(n -> statement(uuid(n), "asn-1", 1).replace("\"timestamp\"", padded)).toList();
+            assertEquals(200, lrs.post(lrs.token("asn-1"), batch.toString()).status());
+        }
+        List<String> ids = new ArrayList<>();
+        HttpCall page = lrs.list(lrs.token("asn-1")).query("limit", "200");
+        for (Optional<URI> more = Optional.of(URI.create("")); more.isPresent();) {
+            Reply reply = page.call();
+            assertTrue(reply.body().length < 2_500_000, "an answer of Lambda has at most 6 MB, escaped");
+            reply.json().path("statements").values().forEach(s -> ids.add(s.path("id").asString()));
+            String next = reply.json().path("more").asString();
+            more = next.isEmpty() ? Optional.empty() : Optional.of(URI.create(next));
+            page = follow(next);
+        }
+        assertEquals(30, ids.size());
+        assertEquals(30, Set.copyOf(ids).size());
+    }
+
+    @Test
+    void more_keeps_the_limit_that_was_asked_for() {
+        lrs.post(lrs.token("asn-1"), batch("asn-1", 0, 1, 2, 3));
+        Reply first = lrs.list(lrs.token("asn-1")).query("limit", "1").call();
+        Reply second = follow(first.json().path("more").asString()).call();
+        assertEquals(1, second.json().path("statements").size());
+        assertNotEquals(first.json().path("statements"), second.json().path("statements"));
+        assertEquals("", lrs.list(lrs.token("asn-1")).call().json().path("more").asString());
+    }
+
+    @Test
+    void a_statement_is_asked_for_by_its_uuid_alone() {
+        lrs.post(lrs.token("asn-1"), statement("ABCDEF01-0000-4000-8000-000000000001", "asn-1", 0));
+        assertEquals(200, lrs.get(lrs.token("asn-1"), "abcdef01-0000-4000-8000-000000000001").status());
+        assertEquals(200, lrs.get(lrs.token("asn-1"), "ABCDEF01-0000-4000-8000-000000000001").status());
+        for (String bad : List.of("x", "x".repeat(3_000), uuid(0) + "0", uuid(0) + "\n")) {
+            Reply reply = lrs.get(lrs.token("asn-1"), bad);
+            assertEquals(400, reply.status());
+            assertEquals("statementId", reply.json().path("errors").path(0).path("pointer").asString());
+        }
+        assertEquals(404, lrs.get(lrs.token("asn-1"), uuid(0)).status());
+    }
+
+    @Test
+    void a_cursor_that_is_none_of_ours_starts_at_the_beginning() {
+        lrs.post(lrs.token("asn-1"), batch("asn-1", 0, 1));
+        String long3000 = Base64.getUrlEncoder().encodeToString(new byte[3000]);
+        for (String cursor : List.of("?", "eA", long3000)) {
+            Reply reply = lrs.list(lrs.token("asn-1")).query("cursor", cursor).call();
+            assertEquals(2, reply.json().path("statements").size(), cursor);
+        }
+    }
+
+    @Test
+    void half_a_character_is_not_accepted() {
+        int items = lrs.cloud().items("TABLE");
+        String broken = statement(uuid(1), "asn-1", 1).replace("\"timestamp\"",
+                "\"context\":{\"platform\":\"\\ud800\"},\"timestamp\"");
+        assertEquals(400, lrs.post(lrs.token("asn-1"), broken).status());
+        assertEquals(items, lrs.cloud().items("TABLE"));
+    }
+
+    /** The call of the address that more gave. */
+    private HttpCall follow(String more) {
+        HttpCall call = lrs.list(lrs.token("asn-1"));
+        for (String pair : more.substring(more.indexOf('?') + 1).split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                call.query(parts[0], parts[1]);
+            }
+        }
+        return call;
     }
 
     private String claiming(UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -9,6 +9,7 @@ import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ import java.util.Optional;
 
 /** A statement is two items, a progress and its event two more: a batch of 25 fits a transaction of 100 at the worst. */
 final class DynamoLearningRecords implements LearningRecords {
+
+    /** Statements that are read at once; two megabytes at the most. */
+    private static final int CHUNK = 20;
+    /** A page ends early where its statements are so large: an answer of Lambda has at most 6 MB, quotes escaped. */
+    private static final long ENOUGH_CHARACTERS = 500_000;
 
     record StatementItem(String pk, String sk, String asn, Instant happenedAt, String raw) {
 
@@ -26,7 +32,12 @@ final class DynamoLearningRecords implements LearningRecords {
     }
 
     /** The statement's place in the person's own list. */
-    record OwnItem(String pk, String sk, String statementId) {}
+    record OwnItem(String pk, String sk, String statementId) {
+
+        String statementPk() {
+            return "STATEMENT#" + statementId;
+        }
+    }
 
     record ProgressItem(String pk, String sk, Map<String, String> lessonsDone, Instant completedAt, long version) {
 
@@ -45,15 +56,32 @@ final class DynamoLearningRecords implements LearningRecords {
 
     @Override
     public Optional<Statement> find(String statementId) {
-        return database.get(StatementItem.class, "STATEMENT#" + statementId.toLowerCase(java.util.Locale.ROOT), "-")
+        return database.get(StatementItem.class, "STATEMENT#" + statementId, "-")
                 .map(StatementItem::statement);
     }
 
     @Override
     public Page<Statement> of(AsnId asn, int limit, Optional<String> cursor) {
-        Page<OwnItem> page = database.page(OwnItem.class, "STATEMENTS#" + asn, "", limit, cursor, true);
-        return new Page<>(page.items().stream().flatMap(item -> find(item.statementId()).stream()).toList(),
-                page.next());
+        List<Statement> found = new ArrayList<>();
+        Optional<String> next = cursor;
+        long characters = 0;
+        do {
+            Page<OwnItem> page = database.page(OwnItem.class, "STATEMENTS#" + asn, "",
+                    Math.min(CHUNK, limit - found.size()), next, true);
+            List<Statement> chunk = read(page.items());
+            characters += chunk.stream().mapToLong(statement -> statement.raw().length()).sum();
+            found.addAll(chunk);
+            next = page.next();
+        } while (next.isPresent() && found.size() < limit && characters < ENOUGH_CHARACTERS);
+        return new Page<>(found, next);
+    }
+
+    /** In the order of the list. */
+    private List<Statement> read(List<OwnItem> items) {
+        Map<String, StatementItem> byPk = new HashMap<>();
+        database.getAll(StatementItem.class, items.stream().map(OwnItem::statementPk).toList(), "-")
+                .forEach(item -> byPk.put(item.pk(), item));
+        return items.stream().map(item -> byPk.get(item.statementPk()).statement()).toList();
     }
 
     @Override

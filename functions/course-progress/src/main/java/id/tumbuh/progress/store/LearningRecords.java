@@ -21,8 +21,10 @@ public interface LearningRecords {
     /** A person's progress before and after. */
     record Change(Progress stored, Progress next, CoursePublished course) {}
 
+    /** @param statementId a UUID in lower case */
     Optional<Statement> find(String statementId);
 
+    /** The newest first; a page has fewer than the limit where its statements are large. */
     Page<Statement> of(AsnId asn, int limit, Optional<String> cursor);
 
     Progress progress(AsnId asn, CourseId course);

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Database {
 
     private static final int BATCH = 100;
+    private static final int MAX_SORT_KEY_BYTES = 1024;
 
     private final DynamoDbClient client;
     private final String table;
@@ -124,7 +125,11 @@ public final class Database {
 
     private static Optional<String> decoded(String cursor) {
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            byte[] sk = Base64.getUrlDecoder().decode(cursor);
+            // DynamoDB refuses a longer sort key
+            return sk.length > MAX_SORT_KEY_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(sk, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -16,9 +16,9 @@ public final class ProgressFunctions extends FunctionDoor {
         String publicUrl = door.settings().required("PUBLIC_URL");
         door.http(routes -> {
             XapiCredentials credentials = XapiCredentials.from(door.settings(), door.clock());
+            StatementJson json = new StatementJson(publicUrl);
             XapiHttp xapi = new XapiHttp(credentials, new StatementForm(publicUrl),
-                    new StoreStatements(courses, records),
-                    records, door.json());
+                    new StoreStatements(courses, records, json), records, json);
             routes.on("GET /me/progress", "getMyProgress", new ReadMyProgress(courses, records))
                     .on("POST /xapi/statements", "postStatements", xapi::post)
                     .on("GET /xapi/statements", "getStatements", xapi::get);

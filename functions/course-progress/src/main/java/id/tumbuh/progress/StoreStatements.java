@@ -2,6 +2,7 @@ package id.tumbuh.progress;
 
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.model.Statement;
+import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.progress.store.Courses;
 import id.tumbuh.progress.store.LearningRecords;
 import id.tumbuh.runtime.dynamo.StoreBusy;
@@ -32,10 +33,12 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
 
     private final Courses courses;
     private final LearningRecords records;
+    private final StatementJson json;
 
-    StoreStatements(Courses courses, LearningRecords records) {
+    StoreStatements(Courses courses, LearningRecords records, StatementJson json) {
         this.courses = courses;
         this.records = records;
+        this.json = json;
     }
 
     @Override
@@ -47,19 +50,24 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Statement> fresh = new ArrayList<>();
             for (Statement statement : command.statements()) {
-                Optional<Statement> known = records.find(statement.id());
+                Optional<StoredStatement> known = records.find(statement.id());
                 if (known.isEmpty()) {
                     fresh.add(statement);
-                } else if (!known.get().raw().equals(statement.raw())) {
+                } else if (!json.same(known.get(), statement.raw())) {
                     return new Conflicting(statement.id());
                 }
             }
-            if (fresh.isEmpty() || records.store(fresh, changes(fresh), command.at())) {
+            if (fresh.isEmpty() || records.store(stored(fresh, command), changes(fresh))) {
                 return new Stored(command.statements().stream().map(Statement::id).toList());
             }
             // the same statement or the same person's progress was stored meanwhile: look again
         }
         throw new StoreBusy(null);
+    }
+
+    private static List<StoredStatement> stored(List<Statement> fresh, Command command) {
+        return fresh.stream().map(statement -> new StoredStatement(statement.id(), statement.asn(), statement.raw(),
+                command.at(), command.speaker().account())).toList();
     }
 
     private List<LearningRecords.Change> changes(List<Statement> fresh) {

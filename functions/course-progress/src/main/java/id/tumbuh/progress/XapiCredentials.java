@@ -23,13 +23,23 @@ final class XapiCredentials {
     record NotEntitled() implements Checked {}
 
     /** Who may state what. */
-    sealed interface Speaker extends Checked {}
+    sealed interface Speaker extends Checked {
+
+        /** The name of the account under which statements are stored. */
+        String account();
+    }
 
     /** Courseware, known by its key: statements about anybody. */
-    record Courseware(String key) implements Speaker {}
+    record Courseware(String account) implements Speaker {}
 
     /** A person: statements about themselves. */
-    record Person(AsnId asn) implements Speaker {}
+    record Person(AsnId asn) implements Speaker {
+
+        @Override
+        public String account() {
+            return asn.value();
+        }
+    }
 
     private final String key;
     private final byte[] basic;

@@ -1,8 +1,8 @@
 package id.tumbuh.progress;
 
 import id.tumbuh.progress.model.Statement;
+import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.progress.store.LearningRecords;
-import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
@@ -25,10 +25,10 @@ final class XapiHttp {
     private final StatementForm form;
     private final StoreStatements store;
     private final LearningRecords records;
-    private final Json json;
+    private final StatementJson json;
 
     XapiHttp(XapiCredentials credentials, StatementForm form, StoreStatements store, LearningRecords records,
-            Json json) {
+            StatementJson json) {
         this.credentials = credentials;
         this.form = form;
         this.store = store;
@@ -59,17 +59,17 @@ final class XapiHttp {
                     new FieldError("statementId", new LocalizedText("Harus UUID.", "Must be a UUID."))));
         }
         return records.find(id.toLowerCase(Locale.ROOT)).filter(statement -> visible(speaker, statement))
-                .map(s -> HttpAnswer.json(200, json.mapper().readTree(s.raw())))
+                .map(s -> HttpAnswer.json(200, json.answer(s)))
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
     }
 
     private HttpAnswer list(HttpRequest request, XapiCredentials.Speaker speaker) {
         return switch (speaker) {
-            case XapiCredentials.Courseware(String key) -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case XapiCredentials.Courseware(String account) -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case XapiCredentials.Person(var asn) -> {
                 var page = records.of(asn, request.limit(), request.cursor());
                 Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("statements", page.items().stream().map(s -> json.mapper().readTree(s.raw())).toList());
+                answer.put("statements", page.items().stream().map(json::answer).toList());
                 // the address is complete: who follows it gets pages of the same size
                 answer.put("more", page.next()
                         .map(next -> "/xapi/statements?limit=" + request.limit() + "&cursor=" + next).orElse(""));
@@ -78,9 +78,9 @@ final class XapiHttp {
         };
     }
 
-    private static boolean visible(XapiCredentials.Speaker speaker, Statement statement) {
+    private static boolean visible(XapiCredentials.Speaker speaker, StoredStatement statement) {
         return switch (speaker) {
-            case XapiCredentials.Courseware(String key) -> true;
+            case XapiCredentials.Courseware(String account) -> true;
             case XapiCredentials.Person(var asn) -> statement.asn().equals(asn);
         };
     }

@@ -1,7 +1,7 @@
 package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.Progress;
-import id.tumbuh.progress.model.Statement;
+import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
@@ -23,11 +23,19 @@ final class DynamoLearningRecords implements LearningRecords {
     /** A page ends early where its statements are so large: an answer of Lambda has at most 6 MB, quotes escaped. */
     private static final long ENOUGH_CHARACTERS = 500_000;
 
-    record StatementItem(String pk, String sk, String asn, Instant happenedAt, String raw) {
+    record StatementItem(String pk, String sk, String asn, String raw, Instant storedAt, String authority) {
 
-        Statement statement() {
-            return new Statement(pk.substring("STATEMENT#".length()), new AsnId(asn), Optional.empty(), happenedAt,
-                    raw);
+        static StatementItem of(StoredStatement statement) {
+            return new StatementItem(pkOf(statement.id()), "-", statement.asn().value(), statement.raw(),
+                    statement.storedAt(), statement.authority());
+        }
+
+        static String pkOf(String statementId) {
+            return "STATEMENT#" + statementId;
+        }
+
+        StoredStatement statement() {
+            return new StoredStatement(pk.substring(pkOf("").length()), new AsnId(asn), raw, storedAt, authority);
         }
     }
 
@@ -35,7 +43,12 @@ final class DynamoLearningRecords implements LearningRecords {
     record OwnItem(String pk, String sk, String statementId) {
 
         String statementPk() {
-            return "STATEMENT#" + statementId;
+            return StatementItem.pkOf(statementId);
+        }
+
+        static OwnItem of(StoredStatement statement) {
+            return new OwnItem("STATEMENTS#" + statement.asn(), statement.storedAt() + "#" + statement.id(),
+                    statement.id());
         }
     }
 
@@ -55,20 +68,20 @@ final class DynamoLearningRecords implements LearningRecords {
     }
 
     @Override
-    public Optional<Statement> find(String statementId) {
-        return database.get(StatementItem.class, "STATEMENT#" + statementId, "-")
+    public Optional<StoredStatement> find(String statementId) {
+        return database.get(StatementItem.class, StatementItem.pkOf(statementId), "-")
                 .map(StatementItem::statement);
     }
 
     @Override
-    public Page<Statement> of(AsnId asn, int limit, Optional<String> cursor) {
-        List<Statement> found = new ArrayList<>();
+    public Page<StoredStatement> of(AsnId asn, int limit, Optional<String> cursor) {
+        List<StoredStatement> found = new ArrayList<>();
         Optional<String> next = cursor;
         long characters = 0;
         do {
             Page<OwnItem> page = database.page(OwnItem.class, "STATEMENTS#" + asn, "",
                     Math.min(CHUNK, limit - found.size()), next, true);
-            List<Statement> chunk = read(page.items());
+            List<StoredStatement> chunk = read(page.items());
             characters += chunk.stream().mapToLong(statement -> statement.raw().length()).sum();
             found.addAll(chunk);
             next = page.next();
@@ -77,7 +90,7 @@ final class DynamoLearningRecords implements LearningRecords {
     }
 
     /** In the order of the list. */
-    private List<Statement> read(List<OwnItem> items) {
+    private List<StoredStatement> read(List<OwnItem> items) {
         Map<String, StatementItem> byPk = new HashMap<>();
         database.getAll(StatementItem.class, items.stream().map(OwnItem::statementPk).toList(), "-")
                 .forEach(item -> byPk.put(item.pk(), item));
@@ -97,12 +110,10 @@ final class DynamoLearningRecords implements LearningRecords {
     }
 
     @Override
-    public boolean store(List<Statement> statements, List<Change> changes, Instant at) {
+    public boolean store(List<StoredStatement> statements, List<Change> changes) {
         Write write = database.write();
-        for (Statement statement : statements) {
-            write.putNew("statement", new StatementItem("STATEMENT#" + statement.id(), "-", statement.asn().value(),
-                    statement.happenedAt(), statement.raw()))
-                    .put(new OwnItem("STATEMENTS#" + statement.asn(), at + "#" + statement.id(), statement.id()));
+        for (StoredStatement statement : statements) {
+            write.putNew("statement", StatementItem.of(statement)).put(OwnItem.of(statement));
         }
         for (Change change : changes) {
             Progress next = change.next();

@@ -24,7 +24,9 @@ public record HttpRequest(
         String correlationId,
         Instant receivedAt) {
 
+    /** Numbers keep every digit: a body that is stored is the one that was sent. */
     private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int DEFAULT_LIMIT = 50;
@@ -69,7 +71,8 @@ public record HttpRequest(
                 throw new ProblemException(ProblemType.MALFORMED);
             }
             return node;
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // the latter for an exponent that no number has
             throw new ProblemException(ProblemType.MALFORMED);
         }
     }

@@ -4,6 +4,7 @@ import id.tumbuh.progress.store.Courses;
 import id.tumbuh.progress.store.LearningRecords;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.shared.event.CourseJudgingContinued;
 import id.tumbuh.shared.event.CoursePublished;
 
 /** The door of course-progress. */
@@ -13,18 +14,20 @@ public final class ProgressFunctions extends FunctionDoor {
     protected void open(Door door) {
         Courses courses = Courses.in(door.database());
         LearningRecords records = LearningRecords.in(door.database());
+        JudgeWaiting waiting = new JudgeWaiting(courses, records);
         String publicUrl = door.settings().required("PUBLIC_URL");
         door.http(routes -> {
             XapiCredentials credentials = XapiCredentials.from(door.settings(), door.clock());
             StatementJson json = new StatementJson(publicUrl);
             XapiHttp xapi = new XapiHttp(credentials, new StatementForm(publicUrl),
-                    new StoreStatements(courses, records, json), records, json);
+                    new StoreStatements(courses, records, waiting, json), records, json);
             routes.on("GET /me/progress", "getMyProgress", new ReadMyProgress(courses, records))
                     .on("POST /xapi/statements", "postStatements", xapi::post)
                     .on("GET /xapi/statements", "getStatements", xapi::get);
         });
         door.queue("onEvents",
-                handlers -> handlers.on(CoursePublished.class, received -> courses.take(received.event())));
+                handlers -> handlers.on(CoursePublished.class, waiting::published)
+                        .on(CourseJudgingContinued.class, waiting::continued));
         door.relay();
     }
 }

@@ -1,5 +1,7 @@
 package id.tumbuh.progress;
 
+import id.tumbuh.progress.model.LessonDone;
+import id.tumbuh.progress.model.OfflineGrace;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
@@ -84,19 +86,26 @@ final class StatementForm {
         }
         String verb = body.object("verb").text("id", 1, 512);
         String object = body.object("object").text("id", 1, 512);
-        boolean timed = body.node().has("timestamp");
-        Instant happened = timed ? body.instant("timestamp") : receivedAt;
-        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object) : Optional.empty();
-        // a phone whose clock is ahead can not have learned in the future
-        Instant at = happened.isAfter(receivedAt) ? receivedAt : happened;
-        return body.build(() -> new Statement(id.toLowerCase(Locale.ROOT), asn, completed, at, body.node().toString()));
+        Instant happened = body.node().has("timestamp") ? timestamp(body) : receivedAt;
+        LessonDone done = LessonDone.at(OfflineGrace.believed(happened, receivedAt), receivedAt);
+        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object, done) : Optional.empty();
+        return body.build(() -> new Statement(id.toLowerCase(Locale.ROOT), asn, completed, body.node().toString()));
+    }
+
+    /** RFC 3339 has years of four digits, and so has whoever reads the statement later. */
+    private static Instant timestamp(JsonBody body) {
+        if (body.node().path("timestamp").asString("").matches("[+-].*")) {
+            body.reject("timestamp", "Tahun wajib empat digit.", "The year must have four digits.");
+            return Instant.EPOCH;
+        }
+        return body.instant("timestamp");
     }
 
     /** An object that is no lesson of a course is fine: it counts for nothing here. */
-    private Optional<Statement.Lesson> lesson(String object) {
+    private Optional<Statement.Lesson> lesson(String object, LessonDone done) {
         Matcher matcher = lesson.matcher(object);
         return matcher.matches()
-                ? CourseId.parse(matcher.group(1)).map(course -> new Statement.Lesson(course, matcher.group(2)))
+                ? CourseId.parse(matcher.group(1)).map(course -> new Statement.Lesson(course, matcher.group(2), done))
                 : Optional.empty();
     }
 

@@ -1,18 +1,23 @@
 package id.tumbuh.progress;
 
+import id.tumbuh.progress.model.CourseVersion;
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.progress.store.Courses;
 import id.tumbuh.progress.store.LearningRecords;
 import id.tumbuh.runtime.dynamo.StoreBusy;
-import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Stores a batch of statements whole or not at all, with the progress and the completions that follow from them. */
@@ -31,13 +36,17 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
     /** A statement with this id is stored with another content. */
     record Conflicting(String id) implements Outcome {}
 
+    private record Learner(AsnId asn, CourseId course) {}
+
     private final Courses courses;
     private final LearningRecords records;
+    private final JudgeWaiting waiting;
     private final StatementJson json;
 
-    StoreStatements(Courses courses, LearningRecords records, StatementJson json) {
+    StoreStatements(Courses courses, LearningRecords records, JudgeWaiting waiting, StatementJson json) {
         this.courses = courses;
         this.records = records;
+        this.waiting = waiting;
         this.json = json;
     }
 
@@ -57,7 +66,9 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                     return new Conflicting(statement.id());
                 }
             }
-            if (fresh.isEmpty() || records.store(stored(fresh, command), changes(fresh))) {
+            List<LearningRecords.Change> changes = changes(fresh);
+            if (fresh.isEmpty() || records.store(stored(fresh, command), changes)) {
+                catchUp(command.statements(), changes);
                 return new Stored(command.statements().stream().map(Statement::id).toList());
             }
             // the same statement or the same person's progress was stored meanwhile: look again
@@ -71,21 +82,42 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
     }
 
     private List<LearningRecords.Change> changes(List<Statement> fresh) {
-        Map<List<Object>, LearningRecords.Change> changes = new LinkedHashMap<>();
+        Map<Learner, LearningRecords.Change> changes = new LinkedHashMap<>();
         for (Statement statement : fresh) {
-            statement.completed().ifPresent(lesson -> courses.find(lesson.course())
-                    .filter(course -> course.lessons().stream().anyMatch(known -> known.id().equals(lesson.lessonId())))
-                    .ifPresent(course -> changes.compute(List.of(statement.asn(), lesson.course()),
-                            (key, before) -> change(before, course, statement, lesson))));
+            statement.completed().ifPresent(lesson -> changes.compute(new Learner(statement.asn(), lesson.course()),
+                    (learner, before) -> change(learner, Optional.ofNullable(before), lesson)));
         }
         return List.copyOf(changes.values());
     }
 
-    private LearningRecords.Change change(LearningRecords.Change before, CoursePublished course, Statement statement,
+    /** A lesson is kept whether or not the course has it, or is there at all: its event may be behind the statement. */
+    private LearningRecords.Change change(Learner learner, Optional<LearningRecords.Change> before,
             Statement.Lesson lesson) {
-        Progress stored = before == null ? records.progress(statement.asn(), lesson.course()) : before.stored();
-        Progress latest = before == null ? stored : before.next();
-        return new LearningRecords.Change(stored,
-                latest.with(lesson.lessonId(), statement.happenedAt()).judgedBy(course), course);
+        LearningRecords.Change change = before.orElseGet(() -> {
+            Progress stored = records.progress(learner.asn(), learner.course());
+            return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
+        });
+        Progress done = change.next().with(lesson.lessonId(), lesson.done());
+        return new LearningRecords.Change(change.stored(), change.judgedBy().map(done::judgedBy).orElse(done),
+                change.judgedBy());
+    }
+
+    /**
+     * A course that was published since it was looked for had its own look at those who wait, perhaps before this person
+     * was stored among them. Who looks after storing, as both do, misses nobody. Sent again, statements are judged again.
+     */
+    private void catchUp(List<Statement> statements, List<LearningRecords.Change> changes) {
+        Map<Learner, Optional<CourseVersion>> judged = new HashMap<>();
+        changes.forEach(change -> judged.put(new Learner(change.stored().asn(), change.stored().course()),
+                change.judgedBy()));
+        Set<Learner> learners = new LinkedHashSet<>();
+        statements.forEach(statement -> statement.completed()
+                .ifPresent(lesson -> learners.add(new Learner(statement.asn(), lesson.course()))));
+        for (Learner learner : learners) {
+            Optional<CourseVersion> course = courses.find(learner.course());
+            if (!course.equals(judged.get(learner))) {
+                course.ifPresent(newest -> waiting.judge(learner.asn(), newest));
+            }
+        }
     }
 }

@@ -4,12 +4,14 @@ import java.util.Map;
 
 /** What one context tells the others. The type is the CloudEvents type; it never changes its meaning. */
 public sealed interface DomainEvent permits PeopleChanged, CoursePublished, CourseEnrolled, CompetencyGapsFound,
-        TrainingNeedRaised, CourseCompleted, CertificateIssued, InnovationSubmitted, AwardShardRequested {
+        TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
+        AwardShardRequested {
 
     /** Every event's type. A consumer skips a type that is not here. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.of(PeopleChanged.TYPE, PeopleChanged.class,
             CoursePublished.TYPE, CoursePublished.class, CourseEnrolled.TYPE, CourseEnrolled.class,
             CompetencyGapsFound.TYPE, CompetencyGapsFound.class, TrainingNeedRaised.TYPE, TrainingNeedRaised.class,
+            CourseJudgingContinued.TYPE, CourseJudgingContinued.class,
             CourseCompleted.TYPE, CourseCompleted.class, CertificateIssued.TYPE, CertificateIssued.class,
             InnovationSubmitted.TYPE, InnovationSubmitted.class, AwardShardRequested.TYPE, AwardShardRequested.class);
 

@@ -3,49 +3,109 @@ package id.tumbuh.progress.model;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseCompleted;
-import id.tumbuh.shared.event.CoursePublished;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A person's progress in a course: the lessons done and when each was done first. Two progresses unite in any order to the
- * same; completedAt is set once and stays.
+ * A person's progress in a course: the lessons done, known to the course or not yet, and when each version was completed. A
+ * completion is set once and stays.
+ *
+ * <p>Lessons count for whichever version is there when they are judged, by their ids: who was half through does not start
+ * again because a title was corrected. But what completed one version does not count again: a later version would hand out
+ * a second certificate and its lesson hours for learning that was credited already. Who has completed a version completes
+ * the next one by doing all of its lessons once more, after it was published.
  */
 public record Progress(
         AsnId asn,
         CourseId course,
-        Map<String, Instant> lessonsDone,
-        Optional<Instant> completedAt,
+        Map<String, LessonDone> lessons,
+        Map<Integer, Instant> completions,
         long version) {
 
+    /** Courses have some tens of lessons. What is stated beyond that is none, and must not make the progress grow. */
+    static final int MAX_LESSONS = 500;
+
     public static Progress none(AsnId asn, CourseId course) {
-        return new Progress(asn, course, Map.of(), Optional.empty(), 0);
+        return new Progress(asn, course, Map.of(), Map.of(), 0);
     }
 
-    /** With one lesson more, at the earliest time that was stated. */
-    public Progress with(String lessonId, Instant at) {
-        Map<String, Instant> done = new TreeMap<>(lessonsDone);
-        done.merge(lessonId, at, (a, b) -> a.isBefore(b) ? a : b);
-        return new Progress(asn, course, done, completedAt, version);
-    }
-
-    /** Completed at the last lesson's time where every lesson of the course is done; at most once. */
-    public Progress judgedBy(CoursePublished published) {
-        boolean all = published.lessons().stream().allMatch(lesson -> lessonsDone.containsKey(lesson.id()));
-        if (completedAt.isPresent() || !all) {
+    /** With a lesson done, once more or for the first time. */
+    public Progress with(String lessonId, LessonDone done) {
+        if (!lessons.containsKey(lessonId) && lessons.size() >= MAX_LESSONS) {
             return this;
         }
-        return new Progress(asn, course, lessonsDone, lessonsDone.values().stream().max(Instant::compareTo), version);
+        Map<String, LessonDone> all = new TreeMap<>(lessons);
+        all.merge(lessonId, done, LessonDone::and);
+        return new Progress(asn, course, all, completions, version);
     }
 
-    public int doneOf(CoursePublished published) {
-        return (int) published.lessons().stream().filter(lesson -> lessonsDone.containsKey(lesson.id())).count();
+    /**
+     * Completed at the last lesson's time where every lesson counts; at most once, and not before the version was
+     * published.
+     */
+    public Progress judgedBy(CourseVersion published) {
+        List<Instant> counted = counted(published);
+        if (completed(published) || counted.size() < published.lessonIds().size()) {
+            return this;
+        }
+        Instant at = counted.stream().reduce(published.publishedAt(), Progress::later);
+        Map<Integer, Instant> all = new TreeMap<>(completions);
+        all.put(published.number(), at);
+        return new Progress(asn, course, lessons, all, version);
     }
 
-    public CourseCompleted event(CoursePublished published) {
-        return new CourseCompleted(asn, course, published.version(), published.title(), published.lessonHours(),
-                published.institution(), published.lessons(), completedAt.orElseThrow());
+    public boolean completed(CourseVersion published) {
+        return completions.containsKey(published.number());
+    }
+
+    /** When this version was completed. */
+    public Optional<Instant> completedAt(CourseVersion published) {
+        return Optional.ofNullable(completions.get(published.number()));
+    }
+
+    /** Whether the person learned anything of the course: a lesson of this version, or an earlier one whole. */
+    public boolean counts(CourseVersion published) {
+        return !completions.isEmpty() || doneOf(published) > 0;
+    }
+
+    /** How many lessons of this version count. */
+    public int doneOf(CourseVersion published) {
+        return completed(published) ? published.lessonIds().size() : counted(published).size();
+    }
+
+    /** Whether something was done that completed nothing: a version that comes later may be complete by it. */
+    public boolean waits() {
+        Instant since = lastCompletion().orElse(Instant.MIN);
+        return lessons.values().stream().anyMatch(done -> done.last().isAfter(since));
+    }
+
+    public CourseCompleted event(CourseVersion published) {
+        var content = published.content();
+        return new CourseCompleted(asn, course, published.number(), content.title(), content.lessonHours(),
+                content.institution(), content.lessons(), completedAt(published).orElseThrow());
+    }
+
+    private List<Instant> counted(CourseVersion published) {
+        return published.lessonIds().stream().filter(lessons::containsKey)
+                .flatMap(id -> countedAt(lessons.get(id), published).stream()).toList();
+    }
+
+    /** A course that was not there was not learned: an earlier time is a wrong clock's, and the receipt's counts. */
+    private Optional<Instant> countedAt(LessonDone done, CourseVersion published) {
+        Instant from = published.publishedAt();
+        return lastCompletion()
+                .map(before -> Optional.of(done.last()).filter(last -> last.isAfter(before) && !last.isBefore(from)))
+                .orElseGet(() -> Optional.of(done.first().isBefore(from) ? done.firstReceived() : done.first()));
+    }
+
+    private Optional<Instant> lastCompletion() {
+        return completions.values().stream().max(Instant::compareTo);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

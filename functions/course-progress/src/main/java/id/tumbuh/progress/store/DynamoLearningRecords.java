@@ -1,27 +1,40 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.model.LessonDone;
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.Write;
+import id.tumbuh.runtime.event.Received;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.event.CourseJudgingContinued;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A statement is two items, a progress and its event two more: a batch of 25 fits a transaction of 100 at the worst. */
+/**
+ * A statement is two items. A change is two more, progress and either an event or a place among those who wait, or three
+ * where it was more than one statement's: a batch of 25 fits a transaction of 100 at the worst.
+ */
 final class DynamoLearningRecords implements LearningRecords {
 
     /** Statements that are read at once; two megabytes at the most. */
     private static final int CHUNK = 20;
     /** A page ends early where its statements are so large: an answer of Lambda has at most 6 MB, quotes escaped. */
     private static final long ENOUGH_CHARACTERS = 500_000;
+
+    /** With so many statements there is room for striking who completed; in a fuller batch the next judging does it. */
+    private static final int ROOMY = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoLearningRecords.class);
 
     record StatementItem(String pk, String sk, String asn, String raw, Instant storedAt, String authority) {
 
@@ -52,12 +65,42 @@ final class DynamoLearningRecords implements LearningRecords {
         }
     }
 
-    record ProgressItem(String pk, String sk, Map<String, String> lessonsDone, Instant completedAt, long version) {
+    record DoneItem(Instant first, Instant firstReceived, Instant last) {}
+
+    record ProgressItem(String pk, String sk, Map<String, DoneItem> lessons, Map<String, Instant> completions,
+            long version) {
+
+        static ProgressItem of(Progress progress, long version) {
+            Map<String, DoneItem> lessons = new HashMap<>();
+            progress.lessons().forEach((id, done) -> lessons.put(id,
+                    new DoneItem(done.first(), done.firstReceived(), done.last())));
+            Map<String, Instant> completions = new HashMap<>();
+            progress.completions().forEach((number, at) -> completions.put(number.toString(), at));
+            return new ProgressItem(pkOf(progress.asn()), progress.course().value(), lessons, completions, version);
+        }
+
+        static String pkOf(AsnId asn) {
+            return "PROGRESS#" + asn;
+        }
 
         Progress progress(AsnId asn) {
-            Map<String, Instant> done = new HashMap<>();
-            lessonsDone.forEach((lesson, at) -> done.put(lesson, Instant.parse(at)));
-            return new Progress(asn, new CourseId(sk), done, Optional.ofNullable(completedAt), version);
+            Map<String, LessonDone> done = new TreeMap<>();
+            lessons.forEach((id, at) -> done.put(id, new LessonDone(at.first(), at.firstReceived(), at.last())));
+            Map<Integer, Instant> completed = new TreeMap<>();
+            completions.forEach((number, at) -> completed.put(Integer.valueOf(number), at));
+            return new Progress(asn, new CourseId(sk), done, completed, version);
+        }
+    }
+
+    /** The person's place among those who wait for a version of the course. */
+    record WaitingItem(String pk, String sk) {
+
+        static WaitingItem of(Progress progress) {
+            return new WaitingItem(pkOf(progress.course()), progress.asn().value());
+        }
+
+        static String pkOf(CourseId course) {
+            return "WAITING#" + course;
         }
     }
 
@@ -99,13 +142,13 @@ final class DynamoLearningRecords implements LearningRecords {
 
     @Override
     public Progress progress(AsnId asn, CourseId course) {
-        return database.get(ProgressItem.class, "PROGRESS#" + asn, course.value()).map(item -> item.progress(asn))
+        return database.get(ProgressItem.class, ProgressItem.pkOf(asn), course.value()).map(item -> item.progress(asn))
                 .orElseGet(() -> Progress.none(asn, course));
     }
 
     @Override
     public List<Progress> progressOf(AsnId asn) {
-        return database.query(ProgressItem.class, "PROGRESS#" + asn, "").stream().map(item -> item.progress(asn))
+        return database.query(ProgressItem.class, ProgressItem.pkOf(asn), "").stream().map(item -> item.progress(asn))
                 .toList();
     }
 
@@ -115,16 +158,44 @@ final class DynamoLearningRecords implements LearningRecords {
         for (StoredStatement statement : statements) {
             write.putNew("statement", StatementItem.of(statement)).put(OwnItem.of(statement));
         }
-        for (Change change : changes) {
-            Progress next = change.next();
-            Map<String, String> done = new HashMap<>();
-            next.lessonsDone().forEach((lesson, when) -> done.put(lesson, when.toString()));
-            write.replace("progress", new ProgressItem("PROGRESS#" + next.asn(), next.course().value(), done,
-                    next.completedAt().orElse(null), change.stored().version() + 1), change.stored().version());
-            if (change.stored().completedAt().isEmpty() && next.completedAt().isPresent()) {
-                write.event(next.event(change.course()), next.completedAt().get());
-            }
-        }
+        boolean roomy = statements.size() <= ROOMY;
+        changes.forEach(change -> add(write, change, roomy));
         return write.commit() instanceof Commit.Done;
+    }
+
+    private static void add(Write write, Change change, boolean roomy) {
+        Progress next = change.next();
+        long stored = change.stored().version();
+        write.replace("progress", ProgressItem.of(next, stored + 1), stored);
+        change.judgedBy().filter(course -> next.completed(course) && !change.stored().completed(course))
+                .ifPresent(course -> write.event(next.event(course), next.completions().get(course.number())));
+        if (next.waits() && !change.stored().waits()) {
+            write.put(WaitingItem.of(next));
+        } else if (change.stored().waits() && !next.waits() && roomy) {
+            write.delete(WaitingItem.pkOf(next.course()), next.asn().value());
+        }
+    }
+
+    @Override
+    public Page<AsnId> waiting(CourseId course, int limit, Optional<String> cursor) {
+        Page<WaitingItem> page = database.page(WaitingItem.class, WaitingItem.pkOf(course), "", limit, cursor, false);
+        return new Page<>(page.items().stream().map(item -> new AsnId(item.sk())).toList(), page.next());
+    }
+
+    @Override
+    public boolean strike(Progress progress) {
+        Commit commit = database.write()
+                .check("progress", ProgressItem.class, ProgressItem.pkOf(progress.asn()), progress.course().value(),
+                        "#version = :version", Map.of("version", progress.version()))
+                .delete(WaitingItem.pkOf(progress.course()), progress.asn().value()).commit();
+        return commit instanceof Commit.Done;
+    }
+
+    @Override
+    public void goOn(Received<?> handled, CourseJudgingContinued next) {
+        Commit commit = database.write().handled(handled).event(next, handled.occurredAt()).commit();
+        if (commit instanceof Commit.Refused) {
+            LOG.info("the judging of {} goes on already", next.course());
+        }
     }
 }

@@ -1,12 +1,14 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.model.CourseVersion;
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.event.Received;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
-import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.shared.event.CourseJudgingContinued;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,8 @@ public interface LearningRecords {
         return new DynamoLearningRecords(database);
     }
 
-    /** A person's progress before and after. */
-    record Change(Progress stored, Progress next, CoursePublished course) {}
+    /** A person's progress before and after, judged by the course where that is known. */
+    record Change(Progress stored, Progress next, Optional<CourseVersion> judgedBy) {}
 
     /** @param statementId a UUID in lower case */
     Optional<StoredStatement> find(String statementId);
@@ -32,4 +34,13 @@ public interface LearningRecords {
 
     /** Stores all, with an event for each completion. @return false where something of it was stored meanwhile */
     boolean store(List<StoredStatement> statements, List<Change> changes);
+
+    /** Everybody whose progress {@link Progress#waits()}, and perhaps some who do no longer. */
+    Page<AsnId> waiting(CourseId course, int limit, Optional<String> cursor);
+
+    /** Strikes the person from those who wait. @return false where the progress was changed meanwhile */
+    boolean strike(Progress progress);
+
+    /** Has the judging go on after the event was handled; at most once for each event. */
+    void goOn(Received<?> handled, CourseJudgingContinued next);
 }

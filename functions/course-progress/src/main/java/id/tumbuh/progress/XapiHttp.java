@@ -3,6 +3,7 @@ package id.tumbuh.progress;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.progress.store.LearningRecords;
+import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
@@ -100,6 +101,8 @@ final class XapiHttp {
             };
         } catch (ProblemException e) {
             answer = HttpAnswer.problem(e.type(), e.errors());
+        } catch (StoreBusy e) {
+            answer = HttpAnswer.problem(ProblemType.BUSY).withHeader("retry-after", "1");
         }
         return answer.withHeader(VERSION, two ? "2.0.0" : "1.0.3");
     }

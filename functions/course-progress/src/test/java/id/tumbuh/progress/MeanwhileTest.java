@@ -57,6 +57,14 @@ class MeanwhileTest {
         assertEquals(1, lrs.completions().size());
     }
 
+    @Test
+    void a_busy_store_is_said_in_the_words_of_xapi() {
+        HttpAnswer answer = post(statement(uuid(1), "asn-1", "ulas", "p0", "2026-11-23T01:00:00Z"), () -> false);
+        assertEquals(429, answer.status());
+        assertEquals("1.0.3", answer.headers().get("x-experience-api-version"));
+        assertEquals("1", answer.headers().get("retry-after"));
+    }
+
     /** Does it before the first store. */
     private static BooleanSupplier once(Runnable meanwhile) {
         boolean[] done = {false};

@@ -87,7 +87,8 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
             statement.completed().ifPresent(lesson -> changes.compute(new Learner(statement.asn(), lesson.course()),
                     (learner, before) -> change(learner, Optional.ofNullable(before), lesson)));
         }
-        return List.copyOf(changes.values());
+        // judged last, so that a batch in any order completes a course at the same time
+        return changes.values().stream().map(StoreStatements::judged).toList();
     }
 
     /** A lesson is kept whether or not the course has it, or is there at all: its event may be behind the statement. */
@@ -97,9 +98,11 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
             Progress stored = records.progress(learner.asn(), learner.course());
             return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
         });
-        Progress done = change.next().with(lesson.lessonId(), lesson.done());
-        return new LearningRecords.Change(change.stored(), change.judgedBy().map(done::judgedBy).orElse(done),
-                change.judgedBy());
+        return change.to(change.next().with(lesson.lessonId(), lesson.done()));
+    }
+
+    private static LearningRecords.Change judged(LearningRecords.Change change) {
+        return change.judgedBy().map(course -> change.to(change.next().judgedBy(course))).orElse(change);
     }
 
     /**

@@ -53,6 +53,15 @@ class ProgressTest {
     }
 
     @Test
+    void a_batch_in_any_order_is_united_before_the_course_is_judged() {
+        List<String> batch = List.of(statement(uuid(9), "asn-1", "ulas", "p0", "2026-11-23T09:00:00Z"),
+                statement(uuid(1), "asn-1", 1), statement(uuid(2), "asn-1", 2), statement(uuid(3), "asn-1", 3),
+                statement(uuid(0), "asn-1", 0));
+        assertEquals(200, lrs.post(lrs.token("asn-1"), batch.toString()).status());
+        assertEquals("2026-11-23T04:00:00Z", lrs.progress("asn-1").path("completedAt").asString());
+    }
+
+    @Test
     void a_phone_whose_clock_is_ahead_did_not_learn_in_the_future() {
         lrs.cloud().clock().set(Instant.parse("2026-11-22T00:00:00Z"));
         assertEquals(200, lrs.post(lrs.token("asn-1"), batch("asn-1", 0, 1, 2, 3)).status());

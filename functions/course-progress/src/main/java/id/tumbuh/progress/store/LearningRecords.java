@@ -20,7 +20,12 @@ public interface LearningRecords {
     }
 
     /** A person's progress before and after, judged by the course where that is known. */
-    record Change(Progress stored, Progress next, Optional<CourseVersion> judgedBy) {}
+    record Change(Progress stored, Progress next, Optional<CourseVersion> judgedBy) {
+
+        public Change to(Progress other) {
+            return new Change(stored, other, judgedBy);
+        }
+    }
 
     /** @param statementId a UUID in lower case */
     Optional<StoredStatement> find(String statementId);

@@ -1,0 +1,85 @@
+package id.tumbuh.progress.store;
+
+import id.tumbuh.progress.model.LessonDone;
+import id.tumbuh.progress.model.Progress;
+import id.tumbuh.progress.model.StoredStatement;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The items of learning records in the table. */
+final class LearningItems {
+
+    private LearningItems() {}
+
+    record StatementItem(String pk, String sk, String asn, String raw, Instant storedAt, String authority) {
+
+        static StatementItem of(StoredStatement statement) {
+            return new StatementItem(pkOf(statement.id()), "-", statement.asn().value(), statement.raw(),
+                    statement.storedAt(), statement.authority());
+        }
+
+        static String pkOf(String statementId) {
+            return "STATEMENT#" + statementId;
+        }
+
+        StoredStatement statement() {
+            return new StoredStatement(pk.substring(pkOf("").length()), new AsnId(asn), raw, storedAt, authority);
+        }
+    }
+
+    /** The statement's place in the person's own list. */
+    record OwnItem(String pk, String sk, String statementId) {
+
+        String statementPk() {
+            return StatementItem.pkOf(statementId);
+        }
+
+        static OwnItem of(StoredStatement statement) {
+            return new OwnItem("STATEMENTS#" + statement.asn(), statement.storedAt() + "#" + statement.id(),
+                    statement.id());
+        }
+    }
+
+    record DoneItem(Instant first, Instant firstReceived, Instant last) {}
+
+    record ProgressItem(String pk, String sk, Map<String, DoneItem> lessons, Map<String, Instant> completions,
+            long version) {
+
+        static ProgressItem of(Progress progress, long version) {
+            Map<String, DoneItem> lessons = new HashMap<>();
+            progress.lessons().forEach((id, done) -> lessons.put(id,
+                    new DoneItem(done.first(), done.firstReceived(), done.last())));
+            Map<String, Instant> completions = new HashMap<>();
+            progress.completions().forEach((number, at) -> completions.put(number.toString(), at));
+            return new ProgressItem(pkOf(progress.asn()), progress.course().value(), lessons, completions, version);
+        }
+
+        static String pkOf(AsnId asn) {
+            return "PROGRESS#" + asn;
+        }
+
+        Progress progress(AsnId asn) {
+            Map<String, LessonDone> done = new TreeMap<>();
+            lessons.forEach((id, at) -> done.put(id, new LessonDone(at.first(), at.firstReceived(), at.last())));
+            Map<Integer, Instant> completed = new TreeMap<>();
+            completions.forEach((number, at) -> completed.put(Integer.valueOf(number), at));
+            return new Progress(asn, new CourseId(sk), done, completed, version);
+        }
+    }
+
+    /** The person's place among those who wait for a version of the course. */
+    record WaitingItem(String pk, String sk) {
+
+        static WaitingItem of(Progress progress) {
+            return new WaitingItem(pkOf(progress.course()), progress.asn().value());
+        }
+
+        static String pkOf(CourseId course) {
+            return "WAITING#" + course;
+        }
+    }
+}

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Database {
 
     private static final int BATCH = 100;
-    private static final int MAX_SORT_KEY_BYTES = 1024;
+    /** DynamoDB's limit; it refuses a longer sort key, and a cursor comes from outside. */
+    private static final int MAX_SORT_KEY = 1024;
 
     private final DynamoDbClient client;
     private final String table;
@@ -125,11 +126,9 @@ public final class Database {
 
     private static Optional<String> decoded(String cursor) {
         try {
-            byte[] sk = Base64.getUrlDecoder().decode(cursor);
-            // DynamoDB refuses a longer sort key
-            return sk.length > MAX_SORT_KEY_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new String(sk, StandardCharsets.UTF_8));
+            // measured after decoding: bytes that are no UTF-8 become longer
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                    .filter(sk -> sk.getBytes(StandardCharsets.UTF_8).length <= MAX_SORT_KEY);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

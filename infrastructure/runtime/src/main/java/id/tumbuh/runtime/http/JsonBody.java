@@ -1,8 +1,9 @@
 package id.tumbuh.runtime.http;
 
 import id.tumbuh.shared.LocalizedText;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * after an error is a placeholder: use what was read only inside {@link #build}.
  */
 public final class JsonBody {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final JsonNode node;
     private final String pointer;
@@ -40,6 +44,10 @@ public final class JsonBody {
         if (!value.isString() || value.stringValue().strip().length() < min || value.stringValue().length() > max) {
             reject(name, "Wajib berupa teks %d sampai %d karakter.".formatted(min, max),
                     "Must be a text of %d to %d characters.".formatted(min, max));
+            return "";
+        }
+        if (!whole(value.stringValue())) {
+            rejectHalf(name);
             return "";
         }
         return value.stringValue().strip();
@@ -72,14 +80,19 @@ public final class JsonBody {
         return value.isBoolean() ? value.booleanValue() : fallback;
     }
 
-    /** An instant in ISO 8601 with an offset or Z. */
+    /** An instant in ISO 8601 with an offset or Z, of the years 1900 to 9999: no date of ours lies outside. */
     public Instant instant(String name) {
         try {
-            return java.time.OffsetDateTime.parse(node.path(name).asString("")).toInstant();
-        } catch (DateTimeParseException e) {
-            reject(name, "Wajib berupa waktu ISO 8601 dengan zona.", "Must be an ISO 8601 time with an offset.");
-            return Instant.EPOCH;
+            Instant instant = OffsetDateTime.parse(node.path(name).asString("")).toInstant();
+            if (!instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // reported below, as what is out of bounds is
         }
+        reject(name, "Wajib berupa waktu ISO 8601 dengan zona, tahun 1900 sampai 9999.",
+                "Must be an ISO 8601 time with an offset, of the years 1900 to 9999.");
+        return Instant.EPOCH;
     }
 
     /** A text in both languages: an object with id and en. */
@@ -131,6 +144,8 @@ public final class JsonBody {
             if (!item.isString() || item.stringValue().isBlank() || item.stringValue().length() > maxLength) {
                 reject(name + "/" + items.size(), "Wajib berupa teks sampai %d karakter.".formatted(maxLength),
                         "Must be a text of at most %d characters.".formatted(maxLength));
+            } else if (!whole(item.stringValue())) {
+                rejectHalf(name + "/" + items.size());
             }
             items.add(item.asString(""));
         }
@@ -161,6 +176,15 @@ public final class JsonBody {
             return List.of();
         }
         return value.values();
+    }
+
+    /** Whether no surrogate stands alone: the store would turn one into a question mark. */
+    private static boolean whole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private void rejectHalf(String name) {
+        reject(name, "Memuat karakter yang tidak utuh.", "Has a character that is not whole.");
     }
 
     private boolean absent(String name) {

@@ -8,6 +8,8 @@ import id.tumbuh.runtime.SampleFunctions;
 import id.tumbuh.runtime.SampleFunctions.Note;
 import id.tumbuh.runtime.testing.TestCloud;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,20 @@ class DatabaseTest {
         } while (cursor.isPresent());
         assertEquals(List.of("s6", "s5", "s4", "s3", "s2", "s1", "s0"), seen);
         assertEquals(3, database.page(Note.class, "N", "s", 3, Optional.of("?not a cursor"), true).items().size());
+    }
+
+    @Test
+    void a_cursor_longer_than_any_sort_key_starts_at_the_beginning() {
+        database.write().put(note("s0", 1)).commit();
+        String cursor = Base64.getUrlEncoder().encodeToString(("s" + "x".repeat(1024)).getBytes());
+        assertEquals(1, database.page(Note.class, "N", "s", 3, Optional.of(cursor), false).items().size());
+        byte[] noText = new byte[1000];
+        Arrays.fill(noText, (byte) 0xff);
+        noText[0] = 's';
+        cursor = Base64.getUrlEncoder().encodeToString(noText);
+        assertEquals(1, database.page(Note.class, "N", "s", 3, Optional.of(cursor), false).items().size());
+        String longest = Base64.getUrlEncoder().encodeToString(("s" + "x".repeat(1023)).getBytes());
+        assertEquals(0, database.page(Note.class, "N", "s", 3, Optional.of(longest), false).items().size());
     }
 
     @Test

@@ -13,14 +13,18 @@ public final class WorkforceFunctions extends FunctionDoor {
     @Override
     protected void open(Door door) {
         Imports imports = Imports.in(door.database());
-        Sealer sealer = new Sealer(door.settings().required("NIP_ENCRYPTION_KEY"));
-        People people = People.in(door.database(), new NipLookup(door.settings().required("NIP_HMAC_KEY")), sealer);
-        WorkforceHttp http = new WorkforceHttp(people, new ImportPeople(imports), imports);
-        door.http(routes -> routes.on("GET /me", "getMe", http::me)
-                .on("POST /people/imports", "importPeople", http::receive)
-                .on("GET /people/imports/{importId}", "getImport", http::report)
-                .on("GET /health", "health", http::health));
-        door.stream("applyImportChunk", new ApplyImportChunk(imports, people, door.clock()));
+        door.http(routes -> {
+            WorkforceHttp http = new WorkforceHttp(people(door), new ImportPeople(imports), imports);
+            routes.on("GET /me", "getMe", http::me).on("POST /people/imports", "importPeople", http::receive)
+                    .on("GET /people/imports/{importId}", "getImport", http::report)
+                    .on("GET /health", "health", http::health);
+        });
+        door.stream("applyImportChunk", () -> new ApplyImportChunk(imports, people(door), door.clock()));
         door.relay();
+    }
+
+    private static People people(Door door) {
+        return People.in(door.database(), new NipLookup(door.settings().required("NIP_HMAC_KEY")),
+                new Sealer(door.settings().required("NIP_ENCRYPTION_KEY")));
     }
 }

@@ -29,8 +29,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a context is given to register its functions with. */
+/**
+ * What a context is given to register its functions with. A Lambda builds only the bean that it serves, so it needs the
+ * settings of that one alone: what a bean needs is built in the function that its registration is given.
+ */
 public final class Door {
+
+    private static final String SERVED = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
     private final GenericApplicationContext context;
     private final Settings settings;
@@ -38,6 +43,7 @@ public final class Door {
     private final Json json = new Json();
     private final AwsClients aws;
     private DynamoDbClient dynamoDb;
+    private Runnable routes = () -> {};
 
     Door(GenericApplicationContext context, Clock clock) {
         this.context = context;
@@ -71,13 +77,25 @@ public final class Door {
         return new Database(dynamoDb, settings.required(setting), clock, json);
     }
 
-    /** Registers a bean for each operation, and the bean "http" that serves all of them by their route key. */
+    /**
+     * Registers a bean for each operation, and the bean "http" that serves all of them by their route key. The names of
+     * operations are known only when the routes are made: that is done where the Lambda serves no bean of another kind.
+     */
     public void http(Consumer<Routes> register) {
-        Routes routes = new Routes();
-        register.accept(routes);
-        HttpEdge edge = new HttpEdge(clock, json);
-        routes.byKey().values().forEach(route -> httpBean(route.operationId(), () -> edge.serving(route)));
-        httpBean("http", () -> edge.serving(routes));
+        routes = () -> {
+            Routes made = new Routes();
+            register.accept(made);
+            HttpEdge edge = new HttpEdge(clock, json);
+            made.byKey().values().forEach(route -> httpBean(route.operationId(), () -> edge.serving(route)));
+            httpBean("http", () -> edge.serving(made));
+        };
+    }
+
+    /** To be called when all other beans are registered. */
+    void registerRoutes() {
+        if (settings.optional(SERVED).filter(context::containsBeanDefinition).isEmpty()) {
+            routes.run();
+        }
     }
 
     /**
@@ -93,17 +111,26 @@ public final class Door {
 
     /** Registers the consumer of a queue that gets events from the bus. */
     public void queue(String bean, Consumer<EventHandlers> register) {
-        EventHandlers handlers = new EventHandlers(json);
-        register.accept(handlers);
-        bean(bean, SQSEvent.class, SQSBatchResponse.class, () -> new QueueConsumer(json, handlers));
+        bean(bean, SQSEvent.class, SQSBatchResponse.class, () -> {
+            EventHandlers handlers = new EventHandlers(json);
+            register.accept(handlers);
+            return new QueueConsumer(json, handlers);
+        });
     }
 
     /** Registers what a schedule calls; the answer is for whoever fires it by hand. */
     public void schedule(String bean, Function<ScheduledCall, Map<String, Object>> function) {
-        bean(bean, ScheduledEvent.class, Map.class,
-                () -> event -> function.apply(new ScheduledCall(event.getTime() == null
-                        ? clock.instant()
-                        : Instant.ofEpochMilli(event.getTime().getMillis()))));
+        schedule(bean, () -> function);
+    }
+
+    /** Registers what a schedule calls, built only where it is served. */
+    public void schedule(String bean, Supplier<Function<ScheduledCall, Map<String, Object>>> building) {
+        bean(bean, ScheduledEvent.class, Map.class, () -> {
+            Function<ScheduledCall, Map<String, Object>> function = building.get();
+            return event -> function.apply(new ScheduledCall(event.getTime() == null
+                    ? clock.instant()
+                    : Instant.ofEpochMilli(event.getTime().getMillis())));
+        });
     }
 
     /** Registers what an operator invokes directly, with JSON of the input's shape. */
@@ -111,9 +138,12 @@ public final class Door {
         bean(bean, Map.class, Map.class, () -> event -> function.apply(json.mapper().convertValue(event, input)));
     }
 
-    /** Registers what is done with each change of a table; the first that fails comes back with all after it. */
-    public void stream(String bean, Consumer<StreamRecord> each) {
-        bean(bean, DynamodbEvent.class, StreamsEventResponse.class, () -> new StreamConsumer(each));
+    /**
+     * Registers what is done with each change of a table, built only where it is served; the first change that fails
+     * comes back with all after it.
+     */
+    public void stream(String bean, Supplier<Consumer<StreamRecord>> building) {
+        bean(bean, DynamodbEvent.class, StreamsEventResponse.class, () -> new StreamConsumer(building.get()));
     }
 
     /** Registers "relay" for the stream of the context's table and "relayLeftovers" for a schedule. */
@@ -126,12 +156,19 @@ public final class Door {
         });
     }
 
-    /** Lazy: a Lambda builds only what it serves. */
+    /**
+     * Spring Cloud Function asks for every registration at its start, lazy or not: so what this Lambda does not serve is
+     * registered by name, and not built.
+     */
     private <I, O> void bean(String name, Class<I> input, Class<O> output,
-            Supplier<Function<I, ? extends O>> function) {
-        context.registerBean(name, FunctionRegistration.class,
-                () -> new FunctionRegistration<>(function.get(), name)
-                        .type(ResolvableType.forClassWithGenerics(Function.class, input, output).getType()),
-                definition -> definition.setLazyInit(true));
+            Supplier<Function<I, ? extends O>> building) {
+        context.registerBean(name, FunctionRegistration.class, () -> {
+            boolean served = settings.optional(SERVED).map(name::equals).orElse(true);
+            Function<I, ? extends O> function = served ? building.get() : event -> {
+                throw new IllegalStateException("this Lambda does not serve " + name);
+            };
+            return new FunctionRegistration<>(function, name)
+                    .type(ResolvableType.forClassWithGenerics(Function.class, input, output).getType());
+        });
     }
 }

@@ -17,6 +17,8 @@ public abstract class FunctionDoor implements ApplicationContextInitializer<Gene
         // of an SQSEvent arrive as null.
         context.registerBean("awsTypesMessageConverter", MessageConverter.class,
                 () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
-        open(new Door(context, ClockSource.find()));
+        Door door = new Door(context, ClockSource.find());
+        open(door);
+        door.registerRoutes();
     }
 }

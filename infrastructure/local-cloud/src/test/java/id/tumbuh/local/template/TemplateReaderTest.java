@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,15 @@ class TemplateReaderTest {
                 .allMatch(f -> f.environment().get("WEBHOOK_SECRET").equals("whsec_value-of-WebhookSecret")));
         assertTrue(webhook.stream().allMatch(f -> f.logicalId().startsWith("Service")));
         assertFalse(webhook.isEmpty());
+    }
+
+    @Test
+    void a_function_that_serves_nothing_secret_has_no_secret() {
+        Set<String> holders = read(REAL).functions().stream()
+                .filter(f -> f.environment().values().stream().anyMatch(value -> value.contains("value-of-")))
+                .map(CloudTemplate.FunctionSpec::logicalId).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Set.of("CertificateHttp", "ProgressHttp", "ServiceHttp", "WorkforceHttp",
+                "WorkforceApplyImportChunk")), holders);
     }
 
     @Test

@@ -166,11 +166,13 @@ public final class TestCloud {
     }
 
     private FunctionInvoker construct(String bean) {
-        settings.forEach(System::setProperty);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", bean);
+        environment.forEach(System::setProperty);
         try {
             return new FunctionInvoker(bean);
         } finally {
-            settings.keySet().stream().filter(key -> !key.startsWith("aws.")).forEach(System::clearProperty);
+            environment.keySet().stream().filter(key -> !key.startsWith("aws.")).forEach(System::clearProperty);
         }
     }
 }

@@ -13,8 +13,4 @@ public record LessonHours(@JsonValue int value) {
             throw new IllegalArgumentException("lesson hours are 0 to 2000");
         }
     }
-
-    public LessonHours plus(LessonHours other) {
-        return new LessonHours(value + other.value);
-    }
 }

@@ -48,9 +48,9 @@ class SharedWordsTest {
     }
 
     @Test
-    void lesson_hours_add_up() {
-        assertEquals(new LessonHours(16), new LessonHours(6).plus(new LessonHours(10)));
+    void lesson_hours_are_0_to_2000() {
         assertThrows(IllegalArgumentException.class, () -> new LessonHours(-1));
+        assertThrows(IllegalArgumentException.class, () -> new LessonHours(2001));
     }
 
     @Test

@@ -11,9 +11,6 @@ public record HttpAnswer(int status, Map<String, String> headers, Content conten
     /** The body in one of its forms. */
     public sealed interface Content {}
 
-    /** No body. */
-    public record Empty() implements Content {}
-
     /** An object to be written as JSON. */
     public record JsonContent(Object value) implements Content {}
 
@@ -42,10 +39,6 @@ public record HttpAnswer(int status, Map<String, String> headers, Content conten
         boolean text = contentType.startsWith("text/");
         return new HttpAnswer(status, Map.of("content-type", contentType),
                 text ? new Text(new String(body, StandardCharsets.UTF_8)) : new Bytes(body));
-    }
-
-    public static HttpAnswer noContent() {
-        return new HttpAnswer(204, Map.of(), new Empty());
     }
 
     public static HttpAnswer problem(ProblemType type) {

@@ -121,7 +121,6 @@ public final class HttpEdge {
         var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status()).withHeaders(headers)
                 .withIsBase64Encoded(false);
         switch (answer.content()) {
-            case HttpAnswer.Empty() -> response.withBody("");
             case HttpAnswer.JsonContent(Object value) -> response.withBody(json.write(value));
             case HttpAnswer.Text(String value) -> response.withBody(value);
             case HttpAnswer.Bytes(byte[] value) -> response.withIsBase64Encoded(true)

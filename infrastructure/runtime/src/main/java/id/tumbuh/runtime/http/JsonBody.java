@@ -72,14 +72,6 @@ public final class JsonBody {
         return absent(name) ? fallback : integer(name, min, max);
     }
 
-    public boolean bool(String name, boolean fallback) {
-        JsonNode value = node.path(name);
-        if (!absent(name) && !value.isBoolean()) {
-            reject(name, "Wajib bernilai true atau false.", "Must be true or false.");
-        }
-        return value.isBoolean() ? value.booleanValue() : fallback;
-    }
-
     /** An instant in ISO 8601 with an offset or Z, of the years 1900 to 9999: no date of ours lies outside. */
     public Instant instant(String name) {
         try {

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals a short text with AES-256-GCM, so that only who has the secret can read it. */
+/** Seals texts and bytes with AES-256-GCM, so that only who has the secret can read it. */
 public final class Sealer {
 
     private static final int NONCE_BYTES = 12;
@@ -30,12 +31,16 @@ public final class Sealer {
 
     /** The sealed text in base64url; the same text gives another one each time. */
     public String seal(String plain) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal(plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for bytes: 28 more of them come out. */
+    public byte[] seal(byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            byte[] all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
+            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -43,16 +48,19 @@ public final class Sealer {
 
     /** @throws IllegalArgumentException where the text was not sealed with this secret, or was changed */
     public String open(String sealed) {
+        return new String(open(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalArgumentException where the bytes were not sealed with this secret, or were changed */
+    public byte[] open(byte[] sealed) {
         try {
-            byte[] all = Base64.getUrlDecoder().decode(sealed);
-            if (all.length <= NONCE_BYTES) {
-                throw new IllegalArgumentException("the sealed text is too short");
+            if (sealed.length <= NONCE_BYTES) {
+                throw new IllegalArgumentException("what is sealed is too short");
             }
-            byte[] nonce = java.util.Arrays.copyOf(all, NONCE_BYTES);
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
-            return new String(plain, StandardCharsets.UTF_8);
+            byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the sealed text can not be opened with this secret", e);
+            throw new IllegalArgumentException("what is sealed can not be opened with this secret", e);
         }
     }
 

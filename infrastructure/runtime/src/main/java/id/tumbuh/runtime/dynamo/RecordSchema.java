@@ -17,7 +17,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 
 /**
  * The Enhanced Client's static schema for a record: each component is an attribute of the same name, pk and sk are the
- * keys. Components are texts, numbers, booleans, instants, dates, lists, sets, maps with text keys, and records of such.
+ * keys. Components are texts, numbers, booleans, instants, dates, bytes, lists, sets, maps with text keys, and records of
+ * such.
  */
 public final class RecordSchema {
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +133,11 @@ public final class TestCloud {
     /** How many items the table has. */
     public int items(String setting) {
         return scan(setting).size();
+    }
+
+    /** All that the table holds, as text to be searched for what must not be in it; bytes stand there as Latin letters. */
+    public String contents(String setting) {
+        return scan(setting).stream().map(StreamJson::text).collect(Collectors.joining("\n"));
     }
 
     private List<Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>> scan(String setting) {

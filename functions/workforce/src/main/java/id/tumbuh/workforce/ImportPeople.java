@@ -2,17 +2,19 @@ package id.tumbuh.workforce;
 
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.Role;
+import id.tumbuh.workforce.model.Columns;
 import id.tumbuh.workforce.store.Imports;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** BKPSDM hands over the staff registry's export; it is stored whole, and applied chunk by chunk by what the stream starts. */
+/**
+ * BKPSDM hands over the staff registry's export. Every line is judged at once, and against all others; what can be applied
+ * is applied chunk by chunk by what the stream starts.
+ */
 final class ImportPeople implements Function<ImportPeople.Command, ImportPeople.Outcome> {
 
-    static final String HEADER = "subject,nip,name,department,position,positionKind,superior,eligible";
     static final int MAX_LINES = 18_000;
 
     record Command(Caller caller, String key, byte[] body, Instant at) {}
@@ -39,21 +41,21 @@ final class ImportPeople implements Function<ImportPeople.Command, ImportPeople.
         if (!command.caller().is(Role.BKPSDM)) {
             return new NotAllowed();
         }
-        List<String> all = new String(command.body(), StandardCharsets.UTF_8).lines().toList();
-        if (all.isEmpty() || !all.getFirst().replace("\uFEFF", "").strip().equals(HEADER)) {
-            return new Unreadable("Baris pertama harus: " + HEADER, "The first line must be: " + HEADER);
+        RegistryFile file = RegistryFile.read(command.body());
+        Optional<Integer> columns = file.columns();
+        if (columns.isEmpty()) {
+            return new Unreadable(
+                    "Baris pertama harus: " + Columns.WITHOUT_ACTIVE + ", dan boleh ditambah ,active di akhirnya.",
+                    "The first line must be: " + Columns.WITHOUT_ACTIVE + ", and may have ,active at its end.");
         }
-        List<String> lines = all.subList(1, all.size());
-        if (lines.isEmpty() || lines.size() > MAX_LINES) {
+        if (file.lines().isEmpty() || file.lines().size() > MAX_LINES) {
             return new Unreadable("Jumlah baris 1 sampai " + MAX_LINES + ".",
                     "There must be 1 to " + MAX_LINES + " lines.");
         }
-        String importId = UUID.nameUUIDFromBytes(
-                (command.caller().id() + "#" + command.key()).getBytes(StandardCharsets.UTF_8)).toString();
-        return switch (imports.receive(importId, lines, command.caller(), command.key(), command.body(),
-                command.at())) {
-            case RECEIVED, KNOWN -> new Received(importId, lines.size());
-            case OTHER_BODY -> new KeyReused();
+        return switch (imports.receive(UUID.randomUUID().toString(), file.judged(columns.get()), command.caller(),
+                command.key(), command.body(), command.at())) {
+            case Imports.Received(String importId) -> new Received(importId, file.lines().size());
+            case Imports.OtherBody() -> new KeyReused();
         };
     }
 }

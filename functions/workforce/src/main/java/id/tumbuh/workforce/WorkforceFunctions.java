@@ -6,25 +6,34 @@ import id.tumbuh.runtime.Sealer;
 import id.tumbuh.workforce.store.Imports;
 import id.tumbuh.workforce.store.NipLookup;
 import id.tumbuh.workforce.store.People;
+import id.tumbuh.workforce.store.Registry;
 
 /** The door of workforce. */
 public final class WorkforceFunctions extends FunctionDoor {
 
     @Override
     protected void open(Door door) {
-        Imports imports = Imports.in(door.database());
         door.http(routes -> {
-            WorkforceHttp http = new WorkforceHttp(people(door), new ImportPeople(imports), imports);
+            Imports imports = Imports.in(door.database(), sealer(door));
+            WorkforceHttp http = new WorkforceHttp(People.in(door.database()), new ImportPeople(imports), imports);
             routes.on("GET /me", "getMe", http::me).on("POST /people/imports", "importPeople", http::receive)
                     .on("GET /people/imports/{importId}", "getImport", http::report)
                     .on("GET /health", "health", http::health);
         });
-        door.stream("applyImportChunk", () -> new ApplyImportChunk(imports, people(door), door.clock()));
+        door.stream("applyImportChunk", () -> applyChunk(door));
+        door.schedule("applyImportLeftovers", () -> new ApplyImportLeftovers(Imports.in(door.database(), sealer(door)),
+                applyChunk(door), door.clock()));
         door.relay();
     }
 
-    private static People people(Door door) {
-        return People.in(door.database(), new NipLookup(door.settings().required("NIP_HMAC_KEY")),
-                new Sealer(door.settings().required("NIP_ENCRYPTION_KEY")));
+    private static ApplyImportChunk applyChunk(Door door) {
+        Sealer sealer = sealer(door);
+        NipLookup lookup = new NipLookup(door.settings().required("NIP_HMAC_KEY"));
+        return new ApplyImportChunk(Imports.in(door.database(), sealer), Registry.in(door.database(), lookup, sealer),
+                door.clock());
+    }
+
+    private static Sealer sealer(Door door) {
+        return new Sealer(door.settings().required("NIP_ENCRYPTION_KEY"));
     }
 }

@@ -16,7 +16,8 @@ import java.util.Map;
 /** The HTTP edge of workforce. */
 final class WorkforceHttp {
 
-    private static final int MAX_BYTES = 4_000_000;
+    /** With what is stored beside the lines it stays under the 4 MB of a transaction, whatever is in the file. */
+    private static final int MAX_BYTES = 3_500_000;
 
     private final People people;
     private final ImportPeople importPeople;
@@ -52,7 +53,7 @@ final class WorkforceHttp {
         if (!request.requireCaller().is(Role.BKPSDM, Role.AUDITOR)) {
             return HttpAnswer.problem(ProblemType.FORBIDDEN);
         }
-        return imports.report(request.pathParameter("importId")).map(report -> HttpAnswer.json(200, report))
+        return imports.report(request.pathParameter("importId")).map(WorkforceHttp::view)
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
     }
 
@@ -70,9 +71,23 @@ final class WorkforceHttp {
         view.put("position", person.position());
         view.put("positionKind", person.positionKind());
         view.put("employment", person.employment());
+        view.put("active", person.active());
         if (!person.superior().isEmpty()) {
             view.put("superior", person.superior());
         }
+        return HttpAnswer.json(200, view);
+    }
+
+    private static HttpAnswer view(Imports.Report report) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("importId", report.importId());
+        view.put("status", report.status());
+        view.put("lines", report.lines());
+        view.put("accepted", report.accepted());
+        view.put("unchanged", report.unchanged());
+        view.put("rejected", report.rejected());
+        view.put("rejectedLines", report.rejectedLines().stream().map(rejection -> Map.of("line", rejection.line(),
+                "pointer", rejection.reason().pointer(), "message", rejection.reason().message())).toList());
         return HttpAnswer.json(200, view);
     }
 }

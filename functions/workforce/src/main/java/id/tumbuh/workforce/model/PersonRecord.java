@@ -5,7 +5,7 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.PositionKind;
 
-/** A civil servant as the registry knows them; superior is empty where there is none. */
+/** A civil servant as the registry knows them; superior is empty where there is none, and who left is not active. */
 public record PersonRecord(
         AsnId asn,
         String nipMasked,
@@ -15,4 +15,5 @@ public record PersonRecord(
         PositionKind positionKind,
         Employment employment,
         String superior,
-        boolean eligible) {}
+        boolean eligible,
+        boolean active) {}

@@ -1,81 +1,99 @@
 package id.tumbuh.workforce.store;
 
+import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
 import id.tumbuh.runtime.dynamo.IdempotencyProof;
+import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
-import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.workforce.model.ImportLine;
 import id.tumbuh.workforce.model.Rejection;
+import id.tumbuh.workforce.store.ChunkItem.RejectionItem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class DynamoImports implements Imports {
 
     private static final String OPERATION = "importPeople";
+    private static final String PREFIX = "IMPORT#";
+    private static final String CHUNKS = "CHUNK#";
+    private static final String WAITING = "WAITING";
     private static final int CHUNK_LINES = 200;
     private static final int REPORTED = 1000;
 
-    record ImportItem(String pk, String sk, int lines, int chunks, Instant receivedAt) {}
+    record ImportItem(String pk, String sk, int lines, Instant receivedAt) {}
 
-    record RejectionItem(int line, String pointer, String id, String en) {}
-
-    record ChunkItem(
-            String pk,
-            String sk,
-            boolean waiting,
-            int firstLine,
-            List<String> lines,
-            int changed,
-            int unchanged,
-            List<RejectionItem> rejections) {}
+    /** A note that an import may have chunks that wait: they are found by it, without reading all imports. */
+    record WaitingItem(String pk, String sk, String importId, Instant receivedAt) {}
 
     private final Database database;
+    private final SealedLines sealed;
 
-    DynamoImports(Database database) {
+    DynamoImports(Database database, Sealer sealer) {
         this.database = database;
+        this.sealed = new SealedLines(sealer);
     }
 
     @Override
-    public Reception receive(String importId, List<String> lines, Caller caller, String key, byte[] body, Instant at) {
-        return switch (Idempotency.look(database, caller, OPERATION, key, body)) {
-            case Idempotency.Same(String id) -> Reception.KNOWN;
-            case Idempotency.OtherBody() -> Reception.OTHER_BODY;
-            case Idempotency.Never() -> {
-                int chunks = (lines.size() + CHUNK_LINES - 1) / CHUNK_LINES;
-                Write write = database.write()
-                        .putNew("import", new ImportItem("IMPORT#" + importId, "IMPORT", lines.size(), chunks, at))
-                        .proof(IdempotencyProof.of(caller, OPERATION, key, body, importId, at));
-                for (int chunk = 0; chunk < chunks; chunk++) {
-                    int from = chunk * CHUNK_LINES;
-                    write.putNew("chunk",
-                            new ChunkItem("IMPORT#" + importId, "CHUNK#%04d".formatted(chunk), true, from + 2,
-                                    lines.subList(from, Math.min(lines.size(), from + CHUNK_LINES)), 0, 0, List.of()));
-                }
-                yield switch (write.commit()) {
-                    case Commit.Done() -> Reception.RECEIVED;
-                    // the same request at once was faster; had it another body, the proof says so
-                    case Commit.Refused(var labels) -> receive(importId, lines, caller, key, body, at);
-                };
-            }
+    public Reception receive(String newId, List<ImportLine> lines, Caller caller, String key, byte[] body,
+            Instant at) {
+        Optional<Reception> before = known(caller, key, body);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Write write = database.write().putNew("import", new ImportItem(PREFIX + newId, "IMPORT", lines.size(), at))
+                .put(new WaitingItem(WAITING, at + "#" + newId, newId, at))
+                .proof(IdempotencyProof.of(caller, OPERATION, key, body, newId, at));
+        for (int from = 0; from < lines.size(); from += CHUNK_LINES) {
+            write.putNew("chunk", chunk(newId, from / CHUNK_LINES,
+                    lines.subList(from, Math.min(lines.size(), from + CHUNK_LINES)), at));
+        }
+        return switch (write.commit()) {
+            case Commit.Done() -> new Received(newId);
+            // a request with this key was faster: what it was, its proof says
+            case Commit.Refused(var labels) -> known(caller, key, body).orElseThrow(() -> new StoreBusy(null));
         };
     }
 
-    @Override
-    public Optional<Chunk> waiting(String pk, String sk) {
-        return database.get(ChunkItem.class, pk, sk).filter(ChunkItem::waiting)
-                .map(item -> new Chunk(pk, sk, item.firstLine(), item.lines()));
+    private Optional<Reception> known(Caller caller, String key, byte[] body) {
+        return switch (Idempotency.look(database, caller, OPERATION, key, body)) {
+            case Idempotency.Same(String id) -> Optional.of(new Received(id));
+            case Idempotency.OtherBody() -> Optional.of(new OtherBody());
+            case Idempotency.Never() -> Optional.empty();
+        };
+    }
+
+    private ChunkItem chunk(String importId, int number, List<ImportLine> lines, Instant at) {
+        List<ImportLine.Accepted> accepted = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        for (ImportLine line : lines) {
+            switch (line) {
+                case ImportLine.Accepted taken -> accepted.add(taken);
+                case ImportLine.Rejected(Rejection rejection) -> rejected.add(rejection);
+            }
+        }
+        return new ChunkItem(PREFIX + importId, (CHUNKS + "%04d").formatted(number), !accepted.isEmpty(), at,
+                sealed.seal(accepted), 0, 0, RejectionItem.of(rejected));
     }
 
     @Override
-    public void applied(Chunk chunk, int changed, int unchanged, List<Rejection> rejections) {
-        List<RejectionItem> items = rejections.stream().map(rejection -> new RejectionItem(rejection.line(),
-                rejection.pointer(), rejection.message().id(), rejection.message().en())).toList();
-        Commit commit = database.write().putIf("chunk", new ChunkItem(chunk.pk(), chunk.sk(), false, chunk.firstLine(),
-                List.of(), changed, unchanged, items), "#waiting = :yes", java.util.Map.of("yes", true)).commit();
-        switch (commit) {
+    public Optional<Chunk> waiting(ChunkKey key) {
+        return database.get(ChunkItem.class, key.pk(), key.sk()).filter(ChunkItem::waiting)
+                .map(item -> new Chunk(key, new Origin(key.pk().substring(PREFIX.length()), item.receivedAt()),
+                        sealed.open(item.sealedLines())));
+    }
+
+    @Override
+    public void applied(Chunk chunk, Registry.Applied applied) {
+        ChunkItem item = database.get(ChunkItem.class, chunk.key().pk(), chunk.key().sk()).orElseThrow();
+        switch (database.write().putIf("chunk", item.applied(applied), "#waiting = :yes", Map.of("yes", true))
+                .commit()) {
             case Commit.Done() -> {
             }
             case Commit.Refused(var labels) -> {
@@ -85,16 +103,31 @@ final class DynamoImports implements Imports {
     }
 
     @Override
+    public List<ChunkKey> leftBehind(Instant before) {
+        List<ChunkKey> keys = new ArrayList<>();
+        for (WaitingItem note : database.query(WaitingItem.class, WAITING, "")) {
+            if (note.receivedAt().isBefore(before)) {
+                List<ChunkKey> waiting = database.query(ChunkItem.class, PREFIX + note.importId(), CHUNKS).stream()
+                        .filter(ChunkItem::waiting).map(chunk -> new ChunkKey(chunk.pk(), chunk.sk())).toList();
+                if (waiting.isEmpty()) {
+                    database.delete(note.pk(), note.sk());
+                }
+                keys.addAll(waiting);
+            }
+        }
+        return keys;
+    }
+
+    @Override
     public Optional<Report> report(String importId) {
         if (!importId.matches("[0-9a-f-]{36}")) {
             return Optional.empty();
         }
-        String pk = "IMPORT#" + importId;
+        String pk = PREFIX + importId;
         return database.get(ImportItem.class, pk, "IMPORT").map(item -> {
-            List<ChunkItem> chunks = database.query(ChunkItem.class, pk, "CHUNK#");
-            List<Rejection> rejected = chunks.stream().flatMap(chunk -> chunk.rejections().stream())
-                    .map(r -> new Rejection(r.line(), r.pointer(), new LocalizedText(r.id(), r.en())))
-                    .sorted(java.util.Comparator.comparingInt(Rejection::line)).toList();
+            List<ChunkItem> chunks = database.query(ChunkItem.class, pk, CHUNKS);
+            List<Rejection> rejected = chunks.stream().flatMap(ChunkItem::rejected)
+                    .sorted(Comparator.comparingInt(Rejection::line)).toList();
             boolean waiting = chunks.stream().anyMatch(ChunkItem::waiting);
             return new Report(importId, waiting ? "received" : "applied", item.lines(),
                     chunks.stream().mapToInt(ChunkItem::changed).sum(),

@@ -26,7 +26,7 @@ class DemoCityTest {
     void the_city_has_as_many_people_as_asked_for_and_workforce_takes_every_line() {
         assertEquals(2_000, LINES.size());
         for (String line : LINES) {
-            ImportLine read = ImportLine.of(2, List.of(line.split(",", -1)));
+            ImportLine read = ImportLine.of(2, List.of(line.split(",", -1)), 8);
             assertTrue(read instanceof ImportLine.Accepted, () -> line.split(",")[0] + " is not accepted");
         }
     }

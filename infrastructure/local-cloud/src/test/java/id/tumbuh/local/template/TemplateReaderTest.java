@@ -34,7 +34,7 @@ class TemplateReaderTest {
     @Test
     void the_real_template_is_understood_whole() {
         CloudTemplate cloud = read(REAL);
-        assertEquals(36, cloud.functions().size());
+        assertEquals(37, cloud.functions().size());
         assertEquals(9, cloud.tables().size());
         assertEquals(27, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
@@ -57,7 +57,7 @@ class TemplateReaderTest {
                 .filter(f -> f.environment().values().stream().anyMatch(value -> value.contains("value-of-")))
                 .map(CloudTemplate.FunctionSpec::logicalId).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(Set.of("CertificateHttp", "ProgressHttp", "ServiceHttp", "WorkforceHttp",
-                "WorkforceApplyImportChunk")), holders);
+                "WorkforceApplyImportChunk", "WorkforceApplyImportLeftovers")), holders);
     }
 
     @Test

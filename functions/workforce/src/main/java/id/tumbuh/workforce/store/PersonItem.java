@@ -1,0 +1,67 @@
+package id.tumbuh.workforce.store;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.workforce.model.PersonRecord;
+
+/**
+ * A person as stored, with the import that wrote this version and when that was received, in milliseconds. What is stored
+ * is inactive, not active, so that people who were stored before there was such a thing are active.
+ */
+record PersonItem(
+        String pk,
+        String sk,
+        long version,
+        String nipHash,
+        String nipSealed,
+        String nipMasked,
+        String name,
+        String department,
+        String position,
+        String positionKind,
+        String employment,
+        String superior,
+        boolean eligible,
+        boolean inactive,
+        String importId,
+        long importedAt) {
+
+    private static final String PREFIX = "PERSON#";
+
+    static String pk(AsnId asn) {
+        return PREFIX + asn;
+    }
+
+    static PersonItem of(PersonRecord person, long version, String nipHash, String nipSealed, Imports.Origin origin) {
+        return new PersonItem(pk(person.asn()), "-", version, nipHash, nipSealed, person.nipMasked(), person.name(),
+                person.department().value(), person.position(), person.positionKind().name(),
+                person.employment().name(), person.superior(), person.eligible(), !person.active(), origin.importId(),
+                origin.receivedAt().toEpochMilli());
+    }
+
+    AsnId asn() {
+        return new AsnId(pk.substring(PREFIX.length()));
+    }
+
+    PersonRecord person() {
+        return new PersonRecord(asn(), nipMasked, name, new DepartmentCode(department), position,
+                PositionKind.valueOf(positionKind), Employment.valueOf(employment), superior, eligible, !inactive);
+    }
+
+    PeopleChanged.Person snapshot() {
+        return new PeopleChanged.Person(asn(), version, name, new DepartmentCode(department), position,
+                PositionKind.valueOf(positionKind), Employment.valueOf(employment), superior, eligible, !inactive,
+                nipSealed);
+    }
+
+    boolean writtenBy(Imports.Origin origin) {
+        return origin.importId().equals(importId);
+    }
+
+    boolean newerThan(Imports.Origin origin) {
+        return importedAt > origin.receivedAt().toEpochMilli();
+    }
+}

@@ -69,7 +69,8 @@ final class Resources {
             case "AWS::SQS::Queue" -> queues.add(queue(id, properties));
             case "AWS::Events::Rule" -> rules.add(rule(id, properties));
             case "AWS::Events::EventBus" -> properties.members(Set.of("Name"));
-            case "AWS::S3::Bucket" -> properties.members(Set.of("BucketEncryption", "PublicAccessBlockConfiguration"));
+            case "AWS::S3::Bucket" -> properties
+                    .members(Set.of("BucketEncryption", "PublicAccessBlockConfiguration", "LifecycleConfiguration"));
             case "AWS::SQS::QueuePolicy" ->
                 properties.members(Set.of("Queues", "PolicyDocument")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Alarm" -> properties.members(ALARM).values().forEach(Yaml::plain);

@@ -3,7 +3,9 @@ package id.tumbuh.certificate;
 import id.tumbuh.certificate.document.CertificatePdf;
 import id.tumbuh.certificate.document.Credential;
 import id.tumbuh.certificate.document.VerificationPage;
+import id.tumbuh.certificate.model.Signatory;
 import id.tumbuh.certificate.store.Certificates;
+import id.tumbuh.certificate.store.Departments;
 import id.tumbuh.certificate.store.People;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
@@ -16,9 +18,7 @@ public final class CertificateFunctions extends FunctionDoor {
 
     @Override
     protected void open(Door door) {
-        People people = People.in(door.database());
         Certificates certificates = Certificates.in(door.database());
-        IssueCertificate issue = new IssueCertificate(people, certificates, door.clock());
         door.http(routes -> {
             String publicUrl = door.settings().required("PUBLIC_URL");
             CertificatePdf pdf = new CertificatePdf(publicUrl,
@@ -29,9 +29,14 @@ public final class CertificateFunctions extends FunctionDoor {
                     .on("GET /certificates/{certificateId}", "getCertificate", http::get)
                     .on("GET /verify/{code}", "verifyCertificate", http::verify);
         });
-        door.queue("onEvents",
-                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
-                        .on(CourseCompleted.class, received -> issue.accept(received.event())));
+        door.queue("onEvents", handlers -> {
+            People people = People.in(door.database(), Departments.ofTheCity());
+            Signatory signatory = new Signatory(door.settings().required("SIGNATORY_NAME"),
+                    door.settings().required("SIGNATORY_POSITION"));
+            IssueCertificate issue = new IssueCertificate(people, certificates, signatory, door.clock());
+            handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                    .on(CourseCompleted.class, received -> issue.accept(received.event()));
+        });
         door.relay();
     }
 }

@@ -3,6 +3,7 @@ package id.tumbuh.certificate;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tumbuh.certificate.model.Certificate;
 import id.tumbuh.certificate.model.Holder;
+import id.tumbuh.certificate.model.Signatory;
 import id.tumbuh.certificate.store.Certificates;
 import id.tumbuh.certificate.store.People;
 import id.tumbuh.shared.event.CourseCompleted;
@@ -20,12 +21,14 @@ final class IssueCertificate implements Consumer<CourseCompleted> {
 
     private final People people;
     private final Certificates certificates;
+    private final Signatory signatory;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    IssueCertificate(People people, Certificates certificates, Clock clock) {
+    IssueCertificate(People people, Certificates certificates, Signatory signatory, Clock clock) {
         this.people = people;
         this.certificates = certificates;
+        this.signatory = signatory;
         this.clock = clock;
     }
 
@@ -40,7 +43,8 @@ final class IssueCertificate implements Consumer<CourseCompleted> {
         Instant now = clock.instant();
         certificates
                 .issue(number -> new Certificate(id, number, code(), event.asn(), holder, event.course(), event.title(),
-                        event.lessonHours(), event.institution(), event.lessons(), event.completedAt(), now), now);
+                        event.lessonHours(), event.institution(), event.lessons(), event.completedAt(), now,
+                        signatory), now);
     }
 
     /** 130 random bits in letters and digits: nobody guesses a code. */

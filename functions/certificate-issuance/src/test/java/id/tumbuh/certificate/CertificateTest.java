@@ -47,7 +47,8 @@ class CertificateTest {
     @BeforeEach
     void start() {
         cloud = TestCloud.start(CertificateFunctions.class, Map.of("PUBLIC_URL", "https://tumbuh.example",
-                "NIP_ENCRYPTION_KEY", "kunci", "CERTIFICATE_KEY", "rahasia"), "TABLE");
+                "NIP_ENCRYPTION_KEY", "kunci", "CERTIFICATE_KEY", "rahasia", "SIGNATORY_NAME",
+                "Dra. Contoh Pejabat, M.Si.", "SIGNATORY_POSITION", "Kepala BKPSDM Kota Surakarta"), "TABLE");
         cloud.deliver("onEvents",
                 new PeopleChanged(List.of(person("asn-1", "Sri <b>Rahayu</b>"), person("asn-2", "Budi"))));
     }
@@ -95,6 +96,41 @@ class CertificateTest {
     }
 
     @Test
+    void the_pdf_says_who_signs_and_the_departments_name_as_they_were_when_it_was_issued() throws IOException {
+        cloud.deliver("onEvents", completed("asn-1"));
+        String text = pdf("asn-1");
+        assertTrue(text.contains("Pengelola Layanan, Dinas Perhubungan"), text);
+        assertFalse(text.contains("dishub"), text);
+        assertTrue(text.contains("Kepala BKPSDM Kota Surakarta") && text.contains("Dra. Contoh Pejabat, M.Si."), text);
+    }
+
+    @Test
+    void a_department_without_a_name_of_ours_stands_there_by_its_code() throws IOException {
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-3", "Eko", "dinas-baru"))),
+                completed("asn-3"));
+        assertTrue(pdf("asn-3").contains("Pengelola Layanan, dinas-baru"));
+    }
+
+    @Test
+    void names_from_elsewhere_are_printed_as_they_are_written() throws IOException {
+        String name = "Łukasz Đorđe Ngô Țîțeica";
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-3", name, "dpmptsp"))), completed("asn-3"));
+        byte[] pdf = get("asn-3", Role.ASN, "application/pdf").body();
+        Files.write(Path.of("target", "certificate-names.pdf"), pdf);
+        assertTrue(text(pdf).contains(name), text(pdf));
+        assertTrue(pdf.length < 200_000, "only the letters that are used are embedded: " + pdf.length);
+    }
+
+    @Test
+    void what_no_document_can_carry_is_left_out_of_it() throws IOException {
+        String odd = "Sri\u0001 Rahayu\uffff";
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-3", odd))), completed("asn-3"));
+        assertTrue(pdf("asn-3").contains("Sri Rahayu"));
+        String code = mine("asn-3").path(0).path("code").asString();
+        assertTrue(verify(code, "text/html").text().contains("<dd>Sri Rahayu</dd>"));
+    }
+
+    @Test
     void the_credential_is_signed_so_that_a_stranger_can_check_it_and_has_no_nip() throws Exception {
         cloud.deliver("onEvents", completed("asn-1"));
         Reply reply = get("asn-1", Role.ASN, "application/vc");
@@ -138,9 +174,21 @@ class CertificateTest {
         return cloud.http("GET /verify/{code}").path("code", code).header("accept", accept).call();
     }
 
+    private String pdf(String subject) throws IOException {
+        return text(get(subject, Role.ASN, "application/pdf").body());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** The subject's own certificate, or for whoever has none that of asn-1. */
     private Reply get(String subject, Role role, String accept) {
+        String holder = mine(subject).isEmpty() ? "asn-1" : subject;
         return cloud.http("GET /certificates/{certificateId}").as(subject, role).header("accept", accept)
-                .path("certificateId", mine("asn-1").path(0).path("certificateId").asString()).call();
+                .path("certificateId", mine(holder).path(0).path("certificateId").asString()).call();
     }
 
     private JsonNode mine(String subject) {
@@ -196,7 +244,11 @@ class CertificateTest {
     }
 
     private static PeopleChanged.Person person(String asn, String name) {
-        return new PeopleChanged.Person(new AsnId(asn), 1, name, new DepartmentCode("dishub"), "Pengelola Layanan",
+        return person(asn, name, "dishub");
+    }
+
+    private static PeopleChanged.Person person(String asn, String name, String department) {
+        return new PeopleChanged.Person(new AsnId(asn), 1, name, new DepartmentCode(department), "Pengelola Layanan",
                 PositionKind.PELAKSANA, Employment.PNS, "", true, true, new Sealer("kunci").seal(NIP));
     }
 }

@@ -8,7 +8,10 @@ import id.tumbuh.shared.event.CoursePublished.Lesson;
 import java.time.Instant;
 import java.util.List;
 
-/** A certificate of a completed course; anybody who has the code can check it. */
+/**
+ * A certificate of a completed course, with holder and signatory as they were when it was issued; anybody who has the code
+ * can check it.
+ */
 public record Certificate(
         String certificateId,
         String number,
@@ -21,4 +24,5 @@ public record Certificate(
         String institution,
         List<Lesson> lessons,
         Instant completedAt,
-        Instant issuedAt) {}
+        Instant issuedAt,
+        Signatory signatory) {}

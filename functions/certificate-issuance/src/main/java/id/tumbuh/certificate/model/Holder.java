@@ -1,4 +1,4 @@
 package id.tumbuh.certificate.model;
 
-/** Who holds a certificate, as they were when it was issued; the NIP is sealed. */
+/** Who holds a certificate, as they were when it was issued; department is its name, the NIP is sealed. */
 public record Holder(String name, String department, String position, String sealedNip) {}

@@ -15,18 +15,21 @@ public final class People {
             String sealedNip) {}
 
     private final Database database;
+    private final Departments departments;
 
-    private People(Database database) {
+    private People(Database database, Departments departments) {
         this.database = database;
+        this.departments = departments;
     }
 
-    public static People in(Database database) {
-        return new People(database);
+    public static People in(Database database, Departments departments) {
+        return new People(database, departments);
     }
 
     public Optional<Holder> find(AsnId asn) {
         return database.get(PersonItem.class, "PERSON#" + asn, "-")
-                .map(item -> new Holder(item.name(), item.department(), item.position(), item.sealedNip()));
+                .map(item -> new Holder(item.name(), departments.nameOf(item.department()), item.position(),
+                        item.sealedNip()));
     }
 
     public void take(List<PeopleChanged.Person> people) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.catalogue.PublishCourses;
+import id.tumbuh.certificate.store.Departments;
 import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.service.PublishPolicy;
@@ -29,6 +30,12 @@ class DemoCityTest {
             ImportLine read = ImportLine.of(2, List.of(line.split(",", -1)), 8);
             assertTrue(read instanceof ImportLine.Accepted, () -> line.split(",")[0] + " is not accepted");
         }
+    }
+
+    @Test
+    void every_department_has_a_name_for_certificates() {
+        Departments departments = Departments.ofTheCity();
+        DemoCity.DEPARTMENTS.forEach(d -> assertNotEquals(d.code(), departments.nameOf(d.code())));
     }
 
     @Test

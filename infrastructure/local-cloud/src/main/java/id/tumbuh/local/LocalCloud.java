@@ -4,6 +4,8 @@ import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.pages.LocalPages;
+import id.tumbuh.local.roles.Role;
+import id.tumbuh.local.roles.SourceAccess;
 import id.tumbuh.local.services.DynamoServer;
 import id.tumbuh.local.services.ObjectServer;
 import id.tumbuh.local.services.OidcServer;
@@ -18,6 +20,7 @@ import id.tumbuh.local.sources.Scheduler;
 import id.tumbuh.local.sources.StreamPoller;
 import id.tumbuh.local.template.CloudTemplate;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.local.template.TemplateReader;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -61,6 +64,7 @@ public final class LocalCloud implements AutoCloseable {
     private Scheduler scheduler;
     private CloudTemplate template;
     private final Map<String, LocalLambda> functions = new LinkedHashMap<>();
+    private final Map<String, Role> roles = new LinkedHashMap<>();
 
     private LocalCloud(CloudOptions options) throws IOException {
         this.options = options;
@@ -119,7 +123,9 @@ public final class LocalCloud implements AutoCloseable {
         queues = queuesStart.join();
         queues.create(template.queues());
         QueueSender sender = QueueSender.to(queues.client(), queues.urls());
-        events = keep(new EventBridgeEndpoint(template.buses(), template.rules(), sender, options.clock())).start();
+        template.functions().forEach(spec -> roles.put(spec.name(), new Role(spec.name(), spec.permissions())));
+        events = keep(new EventBridgeEndpoint(template.buses(), template.rules(), sender, options.clock(), roles))
+                .start();
         dynamo = dynamoStarts.join();
         CompletableFuture<Void> tables = soon(() -> {
             template.tables().forEach(dynamo::create);
@@ -139,10 +145,10 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void build() {
-        FunctionHost host = keep(new FunctionHost(Map.of("AWS_REGION", "ap-southeast-3", "AWS_ENDPOINT_URL_DYNAMODB",
+        FunctionHost host = keep(new FunctionHost(Map.of("AWS_REGION", LocalAccount.REGION, "AWS_ENDPOINT_URL_DYNAMODB",
                 dynamo.uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString(), "aws.accessKeyId",
                 "local", "aws.secretAccessKey", "local")));
-        template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec)));
+        template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec, roles.get(spec.name()))));
     }
 
     private void connect(QueueSender sender) throws IOException {
@@ -150,14 +156,33 @@ public final class LocalCloud implements AutoCloseable {
         List<ScheduledFunction> schedules = new ArrayList<>();
         for (FunctionSpec spec : template.functions()) {
             LocalLambda function = functions.get(spec.name());
-            spec.queueSources().forEach(source -> keep(new QueuePoller(source, queues.urls().get(source.queueArn()),
-                    queues.client(), function, options.clock())).start());
-            spec.streamSources().forEach(source -> keep(new StreamPoller(source, dynamo.streams(),
-                    dynamo.streamArn(source.tableName()), function, objects.onFailure(), options.clock(), checkpoints))
-                    .start());
-            spec.schedules().forEach(schedule -> schedules.add(new ScheduledFunction(schedule, function)));
+            spec.queueSources().forEach(source -> located(source.logicalId(), () -> {
+                SourceAccess.queue(roles.get(spec.name()), source);
+                keep(new QueuePoller(source, queues.urls().get(source.queueArn()), queues.client(), function,
+                        options.clock())).start();
+            }));
+            spec.streamSources().forEach(source -> located(source.logicalId(), () -> {
+                SourceAccess.stream(roles.get(spec.name()), source);
+                keep(new StreamPoller(source, dynamo.streams(), dynamo.streamArn(source.tableName()), function,
+                        objects.onFailure(), options.clock(), checkpoints)).start();
+            }));
+            spec.schedules().forEach(schedule -> located(schedule.logicalId(), () -> {
+                SourceAccess.async(roles.get(spec.name()), spec.async());
+                ScheduledFunction scheduled = new ScheduledFunction(schedule, spec.async(), function);
+                scheduled.check();
+                schedules.add(scheduled);
+            }));
         }
         scheduler = keep(new Scheduler(schedules, sender, options.clock())).start();
+    }
+
+    /** What turns out to be wrong only here is a problem of the template's line, too. */
+    private void located(String logicalId, Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalArgumentException e) {
+            throw template.problem(logicalId, e.getMessage());
+        }
     }
 
     /** To be closed with the cloud; at once where the cloud closes already. */
@@ -222,6 +247,11 @@ public final class LocalCloud implements AutoCloseable {
 
     public DataFolder data() {
         return data;
+    }
+
+    /** The roles of the template's functions by the functions' names. */
+    public Map<String, Role> roles() {
+        return Map.copyOf(roles);
     }
 
     /** The template's functions by their names. */

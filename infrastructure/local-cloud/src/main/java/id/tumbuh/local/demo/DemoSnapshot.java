@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -84,14 +85,23 @@ public final class DemoSnapshot {
 
     private void attempt(Path folder) throws IOException {
         Path copy = Files.createTempDirectory(snapshots, "new");
-        Map<String, FileTime> before = times(folder);
-        copy(folder, copy);
-        if (before.equals(times(folder))) {
+        if (copiedAtRest(folder, copy)) {
             deleteOthers(copy);
             Files.move(copy, mine, StandardCopyOption.ATOMIC_MOVE);
         } else {
-            // somebody wrote meanwhile: half of it may be in the copy
             delete(copy);
+        }
+    }
+
+    /** @return false where somebody wrote meanwhile: half of it may be in the copy */
+    private static boolean copiedAtRest(Path folder, Path copy) throws IOException {
+        try {
+            Map<String, FileTime> before = times(folder);
+            copy(folder, copy);
+            return before.equals(times(folder));
+        } catch (NoSuchFileException e) {
+            // a file that goes while it is copied, as a stream's position does when it is replaced
+            return false;
         }
     }
 

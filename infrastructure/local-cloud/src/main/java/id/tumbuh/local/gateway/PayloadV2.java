@@ -1,5 +1,6 @@
 package id.tumbuh.local.gateway;
 
+import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.local.gateway.JwtAuthorizer.Decision.Allowed;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -73,7 +74,7 @@ final class PayloadV2 {
             String requestId,
             Instant now) {
         String host = request.header("host").map(name -> name.replaceAll(":\\d+$", "")).orElse("localhost");
-        ObjectNode context = JSON.createObjectNode().put("accountId", "000000000000").put("apiId", "local")
+        ObjectNode context = JSON.createObjectNode().put("accountId", LocalAccount.ID).put("apiId", "local")
                 .put("domainName", host).put("domainPrefix", host.split("\\.")[0]).put("requestId", requestId)
                 .put("routeKey", match.route().routeKey()).put("stage", "$default").put("time", TIME.format(now))
                 .put("timeEpoch", now.toEpochMilli());

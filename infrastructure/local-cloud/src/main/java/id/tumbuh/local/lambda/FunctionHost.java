@@ -1,6 +1,7 @@
 package id.tumbuh.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,11 +18,11 @@ import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 
 /**
  * Runs the template's functions in this JVM, each by the AWS adapter's FunctionInvoker as Lambda does: with its own
- * environment, timeout, reserved concurrency and the limit of 6 MB for an answer.
+ * environment, role, timeout, reserved concurrency and the limit of 6 MB for an answer.
  */
 public final class FunctionHost implements AutoCloseable {
 
-    private static final int MAX_ANSWER_BYTES = 6 * 1024 * 1024;
+    private static final String EVENTS = "AWS_ENDPOINT_URL_EVENTBRIDGE";
     private static final int USUAL_CONCURRENCY = 1000;
 
     private final Map<String, String> shared;
@@ -36,12 +37,15 @@ public final class FunctionHost implements AutoCloseable {
      * Builds one function. A process has one set of system properties, and the adapter reads its settings from them: so
      * functions are built one after another, each with the properties that Lambda would set as its environment.
      */
-    public synchronized LocalLambda build(FunctionSpec spec) {
+    public synchronized LocalLambda build(FunctionSpec spec, Role role) {
         Map<String, String> settings = new HashMap<>(shared);
+        // EventBridge sees no client of the SDK's: whose events they are is in the address
+        settings.computeIfPresent(EVENTS, (name, endpoint) -> endpoint + "/" + spec.name());
         settings.putAll(spec.environment());
         settings.forEach(System::setProperty);
         try {
-            return new Hosted(spec, new FunctionInvoker(spec.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION")));
+            return new Hosted(spec, role,
+                    new FunctionInvoker(spec.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION")));
         } finally {
             settings.keySet().stream().filter(name -> !name.startsWith("aws.")).forEach(System::clearProperty);
         }
@@ -56,11 +60,13 @@ public final class FunctionHost implements AutoCloseable {
     private final class Hosted implements LocalLambda {
 
         private final FunctionSpec spec;
+        private final Role role;
         private final FunctionInvoker invoker;
         private final Semaphore concurrency;
 
-        Hosted(FunctionSpec spec, FunctionInvoker invoker) {
+        Hosted(FunctionSpec spec, Role role, FunctionInvoker invoker) {
             this.spec = spec;
+            this.role = role;
             this.invoker = invoker;
             this.concurrency = new Semaphore(Math.min(spec.reservedConcurrency(), USUAL_CONCURRENCY));
         }
@@ -78,7 +84,7 @@ public final class FunctionHost implements AutoCloseable {
             }
             Future<byte[]> answer = threads.submit(() -> {
                 try {
-                    return run(event);
+                    return ScopedValue.where(Role.CURRENT, role).call(() -> run(event));
                 } finally {
                     concurrency.release();
                 }
@@ -105,7 +111,7 @@ public final class FunctionHost implements AutoCloseable {
         }
 
         private byte[] limited(byte[] answer) throws FunctionFailed {
-            if (answer.length > MAX_ANSWER_BYTES) {
+            if (answer.length > LARGEST_EVENT) {
                 throw new FunctionFailed("Function.ResponseSizeTooLarge",
                         "the answer of " + spec.name() + " is over 6 MB",
                         null);

@@ -1,5 +1,6 @@
 package id.tumbuh.local.lambda;
 
+import id.tumbuh.local.template.LocalAccount;
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -47,7 +48,7 @@ final class LocalContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:ap-southeast-3:000000000000:function:" + spec.name();
+        return LocalAccount.arn("lambda", "function:" + spec.name());
     }
 
     @Override

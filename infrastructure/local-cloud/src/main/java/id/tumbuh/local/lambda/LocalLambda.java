@@ -6,6 +6,12 @@ package id.tumbuh.local.lambda;
  */
 public interface LocalLambda {
 
+    /** Lambda takes no event over 6 MB. */
+    int LARGEST_EVENT = 6 * 1024 * 1024;
+
+    /** Of records in an event, so that a little is left for what is around them. */
+    int LARGEST_BATCH = LARGEST_EVENT - 1024;
+
     /** The function's name in the template. */
     String name();
 

@@ -1,5 +1,6 @@
 package id.tumbuh.local.pages;
 
+import id.tumbuh.local.lambda.LocalLambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import id.tumbuh.local.LocalCloud;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalPages implements HttpHandler {
 
     private static final Duration TOKEN_LIVES = Duration.ofHours(8);
-    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final LocalCloud cloud;
     private final DocsPages docs;
@@ -109,8 +109,8 @@ public final class LocalPages implements HttpHandler {
 
     /** As {@code aws lambda invoke} does. */
     private Page invoke(String function, InputStream body) throws IOException, FunctionFailed {
-        byte[] event = body.readNBytes(LARGEST_EVENT + 1);
-        if (event.length > LARGEST_EVENT) {
+        byte[] event = body.readNBytes(LocalLambda.LARGEST_EVENT + 1);
+        if (event.length > LocalLambda.LARGEST_EVENT) {
             return Page.json(413, Map.of("message", "an event has at most 6 MB"));
         }
         return Page.json(Optional.ofNullable(cloud.functions().get(function))

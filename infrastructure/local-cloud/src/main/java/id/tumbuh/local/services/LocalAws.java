@@ -1,5 +1,6 @@
 package id.tumbuh.local.services;
 
+import id.tumbuh.local.template.LocalAccount;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,7 +18,7 @@ final class LocalAws {
     private LocalAws() {}
 
     static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(B builder, URI endpoint) {
-        return builder.endpointOverride(endpoint).region(Region.AP_SOUTHEAST_3)
+        return builder.endpointOverride(endpoint).region(Region.of(LocalAccount.REGION))
                 .httpClient(UrlConnectionHttpClient.create()).credentialsProvider(StaticCredentialsProvider
                         .create(AwsBasicCredentials.create(CREDENTIALS, CREDENTIALS)));
     }

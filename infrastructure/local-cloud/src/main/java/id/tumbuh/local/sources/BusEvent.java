@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.template.LocalAccount;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,9 +24,9 @@ record BusEvent(
         node.put("id", id);
         node.put("detail-type", detailType);
         node.put("source", source);
-        node.put("account", Aws.ACCOUNT);
+        node.put("account", LocalAccount.ID);
         node.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
-        node.put("region", Aws.REGION);
+        node.put("region", LocalAccount.REGION);
         resources.forEach(node.putArray("resources")::add);
         node.set("detail", detail);
         return Json.text(node);

@@ -2,6 +2,7 @@ package id.tumbuh.local.sources;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate.BusSpec;
 import id.tumbuh.local.template.CloudTemplate.RuleSpec;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,15 +32,19 @@ public final class EventBridgeEndpoint implements AutoCloseable {
     private final EventRouter router;
     private final PutEvents putEvents;
     private final HttpServer server;
+    private final Map<String, Role> roles;
 
     /**
      * Binds a free port of 127.0.0.1.
      *
+     * @param roles by functions' names: who puts events at {@code /<function>} needs its role to allow it
      * @throws IllegalArgumentException where a rule's bus is unknown or its pattern is none
      */
-    public EventBridgeEndpoint(List<BusSpec> buses, List<RuleSpec> rules, QueueSender queues, Clock clock) {
+    public EventBridgeEndpoint(List<BusSpec> buses, List<RuleSpec> rules, QueueSender queues, Clock clock,
+            Map<String, Role> roles) {
         this.router = new EventRouter(buses, rules, queues);
         this.putEvents = new PutEvents(router, clock);
+        this.roles = roles;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException e) {
@@ -86,7 +92,7 @@ public final class EventBridgeEndpoint implements AutoCloseable {
         if (body.length > LARGEST_BODY) {
             throw new PutEvents.Refused("RequestEntityTooLargeException", "The request is too large.");
         }
-        return putEvents.answer(body);
+        return putEvents.answer(body, Optional.ofNullable(roles.get(exchange.getRequestURI().getPath().substring(1))));
     }
 
     private static ObjectNode error(String type, String message) {

@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The invocation record that Lambda writes for stream records it gave up. */
+/** The invocation records that Lambda writes for what it gave up: stream records, and asynchronous events. */
 public final class FailureRecord {
 
     private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern("yyyy/MM/dd/yyyy-MM-dd'T'HH.mm.ss")
@@ -35,6 +36,27 @@ public final class FailureRecord {
                 + UUID.randomUUID();
     }
 
+    /** The record of an asynchronous event whose invocations threw. */
+    static String ofAsync(String functionName, String event, int invocations, boolean exhausted, Instant now) {
+        ObjectNode record = Json.object();
+        record.put("version", "1.0");
+        record.put("timestamp", now.toString());
+        ObjectNode request = request(record, functionName);
+        request.put("condition", exhausted ? "RetriesExhausted" : "EventAgeExceeded");
+        request.put("approximateInvokeCount", invocations);
+        record.set("requestPayload", Json.read(event.getBytes(StandardCharsets.UTF_8)).orElseGet(Json::object));
+        record.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST")
+                .put("functionError", "Unhandled");
+        return Json.text(record);
+    }
+
+    private static ObjectNode request(ObjectNode record, String functionName) {
+        ObjectNode request = record.putObject("requestContext");
+        request.put("requestId", UUID.randomUUID().toString());
+        request.put("functionArn", LocalAccount.arn("lambda", "function:" + functionName));
+        return request;
+    }
+
     /** The record of events that go in this order; invocations and error are of the last attempt. */
     static byte[] of(
             ShardPosition position,
@@ -45,9 +67,7 @@ public final class FailureRecord {
             List<StreamEvent> events,
             Instant now) {
         ObjectNode record = Json.object();
-        ObjectNode request = record.putObject("requestContext");
-        request.put("requestId", UUID.randomUUID().toString());
-        request.put("functionArn", "arn:aws:lambda:" + Aws.REGION + ":" + Aws.ACCOUNT + ":function:" + functionName);
+        ObjectNode request = request(record, functionName);
         request.put("condition", condition.name());
         request.put("approximateInvokeCount", invocations);
         if (invocations > 0) {

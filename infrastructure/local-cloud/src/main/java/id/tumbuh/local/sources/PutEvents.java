@@ -1,5 +1,7 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.roles.Role;
+import id.tumbuh.local.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +54,8 @@ final class PutEvents {
         this.clock = clock;
     }
 
-    ObjectNode answer(byte[] request) {
+    /** @param role of the function that asks, which has to allow it; who is no function may */
+    ObjectNode answer(byte[] request, Optional<Role> role) {
         JsonNode entries = Json.read(request).filter(JsonNode::isObject).orElseThrow(PutEvents::malformed)
                 .path("Entries");
         if (!entries.isArray() || entries.isEmpty()) {
@@ -68,7 +71,16 @@ final class PutEvents {
         if (read.stream().mapToLong(PutEvents::bytes).sum() > LARGEST_REQUEST) {
             throw new Refused("ValidationException", "Total size of the entries in the request is over the limit.");
         }
+        role.ifPresent(mine -> read.forEach(entry -> mayPut(mine, EventRouter.name(entry.bus()))));
         return answer(read.stream().map(this::check).toList());
+    }
+
+    private static void mayPut(Role role, String bus) {
+        String arn = LocalAccount.arn("events", "event-bus/" + bus);
+        if (!role.allows("events:PutEvents", arn)) {
+            throw new Refused("AccessDeniedException",
+                    role.function() + " is not authorized to perform: events:PutEvents on resource: " + arn);
+        }
     }
 
     private ObjectNode answer(List<Checked> entries) {

@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.services.SqsClient;
 import id.tumbuh.local.services.SqsClient.Message;
 import id.tumbuh.local.template.CloudTemplate.QueueSourceSpec;
@@ -92,7 +93,7 @@ final class QueueBatches {
 
     private long fit(Message message, List<Message> batch, long bytes) {
         long with = bytes + records.record(message).getBytes(StandardCharsets.UTF_8).length + 1;
-        if (!batch.isEmpty() && (with > Aws.LARGEST_EVENT || batch.size() >= source.batchSize())) {
+        if (!batch.isEmpty() && (with > LocalLambda.LARGEST_BATCH || batch.size() >= source.batchSize())) {
             held.add(message);
             return bytes;
         }

@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.local.services.SqsClient.Message;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ record QueueRecords(String queueArn) {
         node.put("md5OfBody", message.md5());
         node.put("eventSource", "aws:sqs");
         node.put("eventSourceARN", queueArn);
-        node.put("awsRegion", Aws.REGION);
+        node.put("awsRegion", LocalAccount.REGION);
         return node;
     }
 }

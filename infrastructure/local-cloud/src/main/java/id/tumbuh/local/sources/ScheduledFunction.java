@@ -1,6 +1,8 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.local.lambda.LocalLambda;
+import id.tumbuh.local.template.CloudTemplate.AsyncSpec;
 import id.tumbuh.local.template.CloudTemplate.ScheduleSpec;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,11 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A schedule and the function that it invokes. */
-public record ScheduledFunction(ScheduleSpec schedule, LocalLambda function) {
+/** A schedule and the function that it invokes, asynchronously. */
+public record ScheduledFunction(ScheduleSpec schedule, AsyncSpec async, LocalLambda function) {
 
     String id() {
         return schedule.logicalId();
+    }
+
+    /** @throws IllegalArgumentException where its expression or its zone can not be read */
+    public void check() {
+        plan();
     }
 
     /** Reads the expression and the zone. */
@@ -37,7 +44,7 @@ public record ScheduledFunction(ScheduleSpec schedule, LocalLambda function) {
     String event(Instant scheduledAt, UUID execution, int attempt) {
         String id = execution.toString();
         String time = scheduledAt.truncatedTo(ChronoUnit.SECONDS).toString();
-        String arn = "arn:aws:scheduler:" + Aws.REGION + ":" + Aws.ACCOUNT + ":schedule/default/" + id();
+        String arn = LocalAccount.arn("scheduler", "schedule/default/" + id());
         if (!schedule.input().isBlank()) {
             return schedule.input()
                     .replace("<aws.scheduler.schedule-arn>", arn)
@@ -50,9 +57,9 @@ public record ScheduledFunction(ScheduleSpec schedule, LocalLambda function) {
         node.put("id", id);
         node.put("detail-type", "Scheduled Event");
         node.put("source", "aws.scheduler");
-        node.put("account", Aws.ACCOUNT);
+        node.put("account", LocalAccount.ID);
         node.put("time", time);
-        node.put("region", Aws.REGION);
+        node.put("region", LocalAccount.REGION);
         node.putArray("resources").add(arn);
         node.put("detail", "{}");
         return Json.text(node);

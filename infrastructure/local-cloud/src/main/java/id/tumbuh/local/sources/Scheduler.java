@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * EventBridge Scheduler: invokes functions when they are due by the clock. Where the clock jumps over several times of
- * a schedule, it is invoked once, with the first of them. A function that throws is invoked again, at most as often and
- * as long as the schedule says; then its event goes to the dead-letter queue.
+ * a schedule, it is invoked once, with the first of them. The invocation is asynchronous: where the function throws, it is
+ * Lambda that invokes again, at most as often and as long as the function's EventInvokeConfig says, and then sends the
+ * record of it to the function's destination; a schedule's own retry policy is for a delivery that fails.
  */
 public final class Scheduler implements AutoCloseable {
 
@@ -28,21 +29,21 @@ public final class Scheduler implements AutoCloseable {
     private final Map<String, ScheduledFunction> schedules = new LinkedHashMap<>();
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<String, Instant> due = new ConcurrentHashMap<>();
-    private final QueueSender deadLetters;
+    private final QueueSender destinations;
     private final Clock clock;
     private final SchedulerTimes times;
     private final Backoff backoff;
     private final Workers workers = new Workers();
 
-    public Scheduler(List<ScheduledFunction> schedules, QueueSender deadLetters, Clock clock) {
-        this(schedules, deadLetters, clock, SchedulerTimes.USUAL);
+    public Scheduler(List<ScheduledFunction> schedules, QueueSender destinations, Clock clock) {
+        this(schedules, destinations, clock, SchedulerTimes.USUAL);
     }
 
     /**
      * @throws IllegalArgumentException where an expression or a zone is none, or an id is there twice
      */
-    public Scheduler(List<ScheduledFunction> schedules, QueueSender deadLetters, Clock clock, SchedulerTimes times) {
-        this.deadLetters = deadLetters;
+    public Scheduler(List<ScheduledFunction> schedules, QueueSender destinations, Clock clock, SchedulerTimes times) {
+        this.destinations = destinations;
         this.clock = clock;
         this.times = times;
         this.backoff = new Backoff(times.retry(), times.longestRetry());
@@ -118,8 +119,8 @@ public final class Scheduler implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Cannot invoke " + scheduled.function().name(), e);
             }
-            if (attempt > scheduled.schedule().maximumRetries() || tooOld(scheduled, time)) {
-                giveUp(scheduled, event);
+            if (attempt > scheduled.async().maximumRetries() || tooOld(scheduled, time)) {
+                giveUp(scheduled, event, attempt);
                 return;
             }
             workers.rest(backoff.after(attempt));
@@ -127,7 +128,7 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private boolean tooOld(ScheduledFunction scheduled, Instant time) {
-        int most = scheduled.schedule().maximumEventAgeSeconds();
+        int most = scheduled.async().maximumEventAgeSeconds();
         return most > 0 && Duration.between(time, clock.instant()).toSeconds() >= most;
     }
 
@@ -135,14 +136,15 @@ public final class Scheduler implements AutoCloseable {
         return scheduled.function().invoke(event.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void giveUp(ScheduledFunction scheduled, String event) {
+    private void giveUp(ScheduledFunction scheduled, String event, int attempts) {
         LOG.log(Level.ERROR, "Schedule {0} gives up", scheduled.id());
-        String arn = scheduled.schedule().deadLetterArn();
+        String arn = scheduled.async().onFailureArn();
         if (arn.isEmpty()) {
             return;
         }
         try {
-            deadLetters.send(arn, event);
+            destinations.send(arn, FailureRecord.ofAsync(scheduled.function().name(), event, attempts,
+                    attempts > scheduled.async().maximumRetries(), clock.instant()));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Cannot send to " + arn, e);
         }

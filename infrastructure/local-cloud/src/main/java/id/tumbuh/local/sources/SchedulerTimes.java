@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 public record SchedulerTimes(Duration tick, Duration retry, Duration longestRetry) {
 
-    /** Soon enough for schedules by the minute. */
+    /** Soon enough for schedules by the minute; Lambda invokes again after one minute, and after two. */
     public static final SchedulerTimes USUAL = new SchedulerTimes(
             Duration.ofMillis(250),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(60));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2));
 }

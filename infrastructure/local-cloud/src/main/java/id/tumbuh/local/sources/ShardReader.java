@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.template.CloudTemplate.StreamSourceSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,7 +132,7 @@ final class ShardReader {
         long bytes = 0;
         for (StreamEvent event : events) {
             bytes += event.bytes();
-            if (split.isEmpty() || bytes > Aws.LARGEST_EVENT || split.getLast().size() >= source.batchSize()) {
+            if (split.isEmpty() || bytes > LocalLambda.LARGEST_BATCH || split.getLast().size() >= source.batchSize()) {
                 split.add(new ArrayList<>());
                 bytes = event.bytes();
             }

@@ -1,5 +1,6 @@
 package id.tumbuh.local.sources;
 
+import id.tumbuh.local.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ record StreamEvent(String sequenceNumber, Instant createdAt, int item, String js
         node.put("eventName", record.eventNameAsString());
         node.put("eventVersion", "1.1");
         node.put("eventSource", "aws:dynamodb");
-        node.put("awsRegion", Aws.REGION);
+        node.put("awsRegion", LocalAccount.REGION);
         ObjectNode dynamodb = node.putObject("dynamodb");
         dynamodb.put("ApproximateCreationDateTime", createdAt.getEpochSecond());
         dynamodb.set("Keys", image(change.keys()));

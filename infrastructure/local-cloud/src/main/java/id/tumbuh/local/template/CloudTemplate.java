@@ -16,7 +16,16 @@ public record CloudTemplate(
         List<RuleSpec> rules,
         List<BucketSpec> buckets,
         List<SecretSpec> secrets,
-        Map<String, String> outputs) {
+        Map<String, String> outputs,
+        Map<String, Integer> lines) {
+
+    /**
+     * A problem with what has this logical id (of a function's event: the function's and the event's), found only where it
+     * is used; names its line as the reader does.
+     */
+    public TemplateProblem problem(String logicalId, String what) {
+        return new TemplateProblem(TemplateReader.FILE, lines.getOrDefault(logicalId, 1), what);
+    }
 
     /** One Lambda function; environment values are resolved. Times in seconds, memory in MB. */
     public record FunctionSpec(
@@ -28,6 +37,8 @@ public record CloudTemplate(
             int memoryMb,
             int reservedConcurrency,
             Map<String, String> environment,
+            List<PermissionSpec> permissions,
+            AsyncSpec async,
             List<RouteSpec> routes,
             List<QueueSourceSpec> queueSources,
             List<StreamSourceSpec> streamSources,
@@ -35,6 +46,19 @@ public record CloudTemplate(
 
         /** What the template does not limit. */
         public static final int UNLIMITED = Integer.MAX_VALUE;
+    }
+
+    /** A statement of a function's role: it allows these actions on these resources; {@code *} stands for anything. */
+    public record PermissionSpec(List<String> actions, List<String> resources) {}
+
+    /**
+     * What Lambda does where an asynchronous invocation throws, as a schedule's does: at most 2 retries, after one minute
+     * and two, and then the event goes to the queue, if one is named.
+     */
+    public record AsyncSpec(int maximumRetries, int maximumEventAgeSeconds, String onFailureArn) {
+
+        /** What holds where the template says nothing. */
+        public static final AsyncSpec USUAL = new AsyncSpec(2, 21_600, "");
     }
 
     /** One HTTP API route, such as {@code GET /courses/{courseId}}; authorizer is empty for a public one. */
@@ -91,15 +115,7 @@ public record CloudTemplate(
             List<String> filters) {}
 
     /** EventBridge Scheduler schedule: expression rate(...), cron(...) or at(...), time zone, input in JSON. */
-    public record ScheduleSpec(
-            String logicalId,
-            String expression,
-            String timeZone,
-            boolean enabled,
-            String input,
-            int maximumRetries,
-            int maximumEventAgeSeconds,
-            String deadLetterArn) {}
+    public record ScheduleSpec(String logicalId, String expression, String timeZone, boolean enabled, String input) {}
 
     /** A table with its keys; attribute types are S, N or B. ttlAttribute is empty where there is none. */
     public record TableSpec(

@@ -1,5 +1,6 @@
 package id.tumbuh.local.template;
 
+import id.tumbuh.local.template.CloudTemplate.AsyncSpec;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.CloudTemplate.QueueSourceSpec;
 import id.tumbuh.local.template.CloudTemplate.RouteSpec;
@@ -16,20 +17,26 @@ import java.util.Set;
 final class Functions {
 
     private static final Set<String> FUNCTION = Set.of("Runtime", "Architectures", "Handler", "MemorySize", "Timeout",
-            "Environment", "CodeUri", "Policies", "Events", "ReservedConcurrentExecutions", "Description");
+            "Environment", "CodeUri", "Policies", "Role", "Events", "ReservedConcurrentExecutions", "Description",
+            "EventInvokeConfig", "Tracing", "LoggingConfig", "AutoPublishAlias", "DeploymentPreference", "SnapStart");
     private static final Set<String> STREAM = Set.of("Stream", "StartingPosition", "BatchSize",
             "MaximumBatchingWindowInSeconds", "BisectBatchOnFunctionError", "MaximumRetryAttempts",
-            "MaximumRecordAgeInSeconds", "FunctionResponseTypes", "DestinationConfig", "FilterCriteria");
+            "MaximumRecordAgeInSeconds", "FunctionResponseTypes", "DestinationConfig", "FilterCriteria",
+            "ParallelizationFactor");
     private static final Set<String> QUEUE = Set.of("Queue", "BatchSize", "MaximumBatchingWindowInSeconds",
             "FunctionResponseTypes", "FilterCriteria", "ScalingConfig");
     private static final Set<String> SCHEDULE = Set.of("Description", "ScheduleExpression",
             "ScheduleExpressionTimezone",
-            "Input", "RetryPolicy", "State");
+            "Input", "RetryPolicy", "State", "OmitName", "RoleArn");
 
     private final Map<String, Yaml> globals;
+    private final Roles roles;
+    private final Checks checks;
 
-    Functions(Optional<Yaml> globals) {
-        this.globals = globals.map(section -> section.members(Set.of("Function")).get("Function").members(FUNCTION))
+    Functions(Optional<Yaml> globals, Roles roles, Checks checks) {
+        this.roles = roles;
+        this.checks = checks;
+        this.globals = globals.map(section -> section.onlyMember("Function").members(FUNCTION))
                 .orElse(Map.of());
     }
 
@@ -42,22 +49,45 @@ final class Functions {
         }
         Map<String, String> environment = new LinkedHashMap<>();
         for (Map<String, Yaml> level : List.of(globals, own)) {
-            Optional.ofNullable(level.get("Environment")).ifPresent(section -> section.members(Set.of("Variables"))
-                    .get("Variables").members().forEach((name, value) -> environment.put(name, value.text())));
+            Optional.ofNullable(level.get("Environment"))
+                    .ifPresent(section -> section.onlyMember("Variables").members()
+                            .forEach((name, value) -> environment.put(name, value.text())));
         }
-        Optional.ofNullable(all.get("Policies")).ifPresent(policies -> policies.items()
-                .forEach(policy -> policy.members(Set.of("Version", "Statement")).get("Statement").plain()));
         Sources sources = new Sources(id);
         Optional.ofNullable(own.get("Events")).ifPresent(events -> events.members().forEach(sources::read));
-        return new FunctionSpec(id, id, all.get("CodeUri").text(), all.get("Handler").text(),
+        return new FunctionSpec(id, id, needed(properties, all, "CodeUri"), needed(properties, all, "Handler"),
                 Resources.number(all, "Timeout", 3), Resources.number(all, "MemorySize", 128),
                 Resources.number(all, "ReservedConcurrentExecutions", FunctionSpec.UNLIMITED), environment,
-                sources.routes,
+                roles.of(own), async(own), sources.routes,
                 sources.queues, sources.streams, sources.schedules);
     }
 
+    private static String needed(Yaml properties, Map<String, Yaml> all, String key) {
+        return Optional.ofNullable(all.get(key)).orElseThrow(() -> properties.problem(key + " is missing")).text();
+    }
+
+    private AsyncSpec async(Map<String, Yaml> own) {
+        Yaml config = own.get("EventInvokeConfig");
+        if (config == null) {
+            return AsyncSpec.USUAL;
+        }
+        Map<String, Yaml> members = config
+                .members(Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig"));
+        Optional<Yaml> onFailure = Optional.ofNullable(members.get("DestinationConfig"))
+                .map(destination -> destination.onlyMember("OnFailure"));
+        onFailure.ifPresent(destination -> {
+            if (!destination.required("Type").text().equals("SQS")) {
+                throw destination.problem("the local cloud knows queues alone as a destination here");
+            }
+            checks.queue(destination.required("Destination"));
+        });
+        return new AsyncSpec(Resources.number(members, "MaximumRetryAttempts", AsyncSpec.USUAL.maximumRetries()),
+                Resources.number(members, "MaximumEventAgeInSeconds", AsyncSpec.USUAL.maximumEventAgeSeconds()),
+                onFailure.map(destination -> destination.required("Destination").text()).orElse(""));
+    }
+
     /** The events of one function. */
-    private static final class Sources {
+    private final class Sources {
 
         private final String function;
         private final List<RouteSpec> routes = new ArrayList<>();
@@ -71,6 +101,7 @@ final class Functions {
 
         /** SAM names what it makes of an event: the function's name and the event's. */
         void read(String event, Yaml source) {
+            checks.at(function + event, source);
             read(source, function + event);
         }
 
@@ -79,34 +110,38 @@ final class Functions {
             Yaml properties = event.required("Properties");
             switch (event.required("Type").text()) {
                 case "HttpApi" -> routes.add(route(properties));
-                case "SQS" -> queues.add(queue(id, properties.members(QUEUE)));
+                case "SQS" -> queues.add(queue(id, properties, properties.members(QUEUE)));
                 case "DynamoDB" -> streams.add(stream(id, properties, properties.members(STREAM)));
-                case "ScheduleV2" -> schedules.add(schedule(id, properties.members(SCHEDULE)));
+                case "ScheduleV2" -> schedules.add(schedule(id, properties, properties.members(SCHEDULE)));
                 case String type -> throw event.problem("the local cloud does not know events of type " + type);
             }
         }
 
-        private static RouteSpec route(Yaml properties) {
-            Map<String, Yaml> members = properties.members(Set.of("ApiId", "Method", "Path", "Auth"));
-            Map<String, Yaml> auth = members.get("Auth").members(Set.of("Authorizer", "AuthorizationScopes"));
-            String authorizer = auth.get("Authorizer").text();
-            return new RouteSpec(members.get("Method").text(), members.get("Path").text(),
+        private RouteSpec route(Yaml properties) {
+            properties.members(Set.of("ApiId", "Method", "Path", "Auth"));
+            Yaml auth = properties.required("Auth");
+            auth.members(Set.of("Authorizer", "AuthorizationScopes"));
+            String authorizer = auth.required("Authorizer").text();
+            RouteSpec route = new RouteSpec(properties.required("Method").text(), properties.required("Path").text(),
                     authorizer.equals("NONE") ? "" : authorizer,
-                    Optional.ofNullable(auth.get("AuthorizationScopes")).map(Resources::texts).orElse(List.of()));
+                    auth.member("AuthorizationScopes").map(Resources::texts).orElse(List.of()));
+            checks.route(route, properties);
+            return route;
         }
 
-        private static QueueSourceSpec queue(String id, Map<String, Yaml> members) {
+        private QueueSourceSpec queue(String id, Yaml at, Map<String, Yaml> members) {
             int concurrency = Optional.ofNullable(members.get("ScalingConfig"))
-                    .map(config -> config.members(Set.of("MaximumConcurrency")).get("MaximumConcurrency").number())
-                    .orElse(0);
+                    .map(config -> config.onlyMember("MaximumConcurrency").number()).orElse(0);
+            checks.queue(at.required("Queue"));
             return new QueueSourceSpec(id, members.get("Queue").text(), Resources.number(members, "BatchSize", 10),
                     Resources.number(members, "MaximumBatchingWindowInSeconds", 0), partial(members), concurrency,
                     filters(members));
         }
 
-        private static StreamSourceSpec stream(String id, Yaml at, Map<String, Yaml> members) {
-            String arn = members.get("Stream").text();
-            String start = members.get("StartingPosition").text();
+        private StreamSourceSpec stream(String id, Yaml at, Map<String, Yaml> members) {
+            String arn = at.required("Stream").text();
+            checks.stream(at.required("Stream"));
+            String start = at.required("StartingPosition").text();
             if (!Set.of("TRIM_HORIZON", "LATEST").contains(start)) {
                 throw at.problem("the local cloud does not know the starting position " + start);
             }
@@ -119,19 +154,19 @@ final class Functions {
                     Resources.number(members, "MaximumBatchingWindowInSeconds", 0), partial(members),
                     Optional.ofNullable(members.get("BisectBatchOnFunctionError")).map(Yaml::bool).orElse(false),
                     Resources.number(members, "MaximumRetryAttempts", -1),
-                    Resources.number(members, "MaximumRecordAgeInSeconds", -1), 1, onFailure, filters(members));
+                    Resources.number(members, "MaximumRecordAgeInSeconds", -1),
+                    Resources.number(members, "ParallelizationFactor", 1), onFailure, filters(members));
         }
 
-        private static ScheduleSpec schedule(String id, Map<String, Yaml> members) {
-            Optional<Map<String, Yaml>> retry = Optional.ofNullable(members.get("RetryPolicy"))
-                    .map(policy -> policy.members(Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds")));
-            return new ScheduleSpec(id, members.get("ScheduleExpression").text(),
+        /** Its retry policy is for the delivery to Lambda, which does not fail on one machine. */
+        private static ScheduleSpec schedule(String id, Yaml at, Map<String, Yaml> members) {
+            at.member("RetryPolicy")
+                    .ifPresent(policy -> policy.members(Set.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds"))
+                            .values().forEach(Yaml::number));
+            return new ScheduleSpec(id, at.required("ScheduleExpression").text(),
                     Optional.ofNullable(members.get("ScheduleExpressionTimezone")).map(Yaml::text).orElse("UTC"),
                     Optional.ofNullable(members.get("State")).map(Yaml::text).orElse("ENABLED").equals("ENABLED"),
-                    Optional.ofNullable(members.get("Input")).map(Yaml::text).orElse(""),
-                    retry.map(policy -> Resources.number(policy, "MaximumRetryAttempts", 185)).orElse(185),
-                    retry.map(policy -> Resources.number(policy, "MaximumEventAgeInSeconds", 86_400)).orElse(86_400),
-                    "");
+                    Optional.ofNullable(members.get("Input")).map(Yaml::text).orElse(""));
         }
 
         private static boolean partial(Map<String, Yaml> members) {
@@ -142,7 +177,7 @@ final class Functions {
         private static List<String> filters(Map<String, Yaml> members) {
             return Optional.ofNullable(members.get("FilterCriteria"))
                     .map(criteria -> criteria.required("Filters").items()
-                            .stream().map(filter -> filter.members(Set.of("Pattern")).get("Pattern").text()).toList())
+                            .stream().map(filter -> filter.onlyMember("Pattern").text()).toList())
                     .orElse(List.of());
         }
     }

@@ -8,14 +8,12 @@ import java.util.regex.Pattern;
 /** What !Ref, !GetAtt and !Sub give: parameters, pseudo parameters, and the local names and ARNs of resources. */
 final class References {
 
-    static final String REGION = "ap-southeast-3";
-    static final String ACCOUNT = "000000000000";
-
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
     private static final Pattern SECRET = Pattern.compile("\\{\\{resolve:secretsmanager:([A-Za-z0-9]+):SecretString}}");
 
-    private final Map<String, String> values = new HashMap<>(Map.of("AWS::Region", REGION, "AWS::AccountId", ACCOUNT,
-            "AWS::Partition", "aws", "AWS::StackName", "tumbuh"));
+    private final Map<String, String> values = new HashMap<>(
+            Map.of("AWS::Region", LocalAccount.REGION, "AWS::AccountId", LocalAccount.ID,
+                    "AWS::Partition", "aws", "AWS::StackName", "tumbuh"));
     private final Map<String, String> secrets = new HashMap<>();
 
     void define(String name, String value) {

@@ -25,19 +25,25 @@ final class Resources {
     private static final Set<String> QUEUE = Set.of("VisibilityTimeout", "MessageRetentionPeriod",
             "SqsManagedSseEnabled",
             "RedrivePolicy", "ReceiveMessageWaitTimeSeconds");
+    private static final Set<String> BUCKET = Set.of("BucketEncryption", "PublicAccessBlockConfiguration",
+            "LifecycleConfiguration", "OwnershipControls", "VersioningConfiguration");
+    private static final Set<String> API = Set.of("StageName", "Auth", "CorsConfiguration", "DefaultRouteSettings",
+            "RouteSettings", "AccessLogSettings");
     private static final Set<String> ALARM = Set.of("AlarmDescription", "Namespace", "MetricName", "Dimensions",
-            "Statistic",
-            "Period", "EvaluationPeriods", "Threshold", "ComparisonOperator", "TreatMissingData");
+            "Statistic", "Period", "EvaluationPeriods", "DatapointsToAlarm", "Threshold", "ComparisonOperator",
+            "TreatMissingData", "AlarmActions", "ExtendedStatistic");
 
     private final Functions functions;
+    private final Checks checks;
     private final List<TableSpec> tables = new ArrayList<>();
     private final List<QueueSpec> queues = new ArrayList<>();
     private final List<RuleSpec> rules = new ArrayList<>();
     private final List<FunctionSpec> found = new ArrayList<>();
     private HttpApiSpec api = new HttpApiSpec("none", List.of(), CorsSpec.NONE);
 
-    Resources(Optional<Yaml> globals) {
-        this.functions = new Functions(globals);
+    Resources(Optional<Yaml> globals, Roles roles, Checks checks) {
+        this.functions = new Functions(globals, roles, checks);
+        this.checks = checks;
     }
 
     List<FunctionSpec> functions() {
@@ -61,6 +67,7 @@ final class Resources {
     }
 
     void read(String id, Yaml resource) {
+        checks.at(id, resource);
         Yaml properties = resource.required("Properties");
         switch (resource.required("Type").text()) {
             case "AWS::Serverless::Function" -> found.add(functions.read(id, properties));
@@ -69,8 +76,7 @@ final class Resources {
             case "AWS::SQS::Queue" -> queues.add(queue(id, properties));
             case "AWS::Events::Rule" -> rules.add(rule(id, properties));
             case "AWS::Events::EventBus" -> properties.members(Set.of("Name"));
-            case "AWS::S3::Bucket" -> properties
-                    .members(Set.of("BucketEncryption", "PublicAccessBlockConfiguration", "LifecycleConfiguration"));
+            case "AWS::S3::Bucket" -> properties.members(BUCKET).values().forEach(Yaml::plain);
             case "AWS::SQS::QueuePolicy" ->
                 properties.members(Set.of("Queues", "PolicyDocument")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Alarm" -> properties.members(ALARM).values().forEach(Yaml::plain);
@@ -100,38 +106,52 @@ final class Resources {
     private static QueueSpec queue(String id, Yaml properties) {
         Map<String, Yaml> members = properties.members(QUEUE);
         Optional<Yaml> redrive = Optional.ofNullable(members.get("RedrivePolicy"));
-        return new QueueSpec(id, id, "arn:aws:sqs:" + References.REGION + ":" + References.ACCOUNT + ":" + id,
+        return new QueueSpec(id, id, LocalAccount.arn("sqs", id),
                 number(members, "VisibilityTimeout", 30), number(members, "MessageRetentionPeriod", 345_600),
                 number(members, "ReceiveMessageWaitTimeSeconds", 0),
                 redrive.map(policy -> policy.required("deadLetterTargetArn").text()).orElse(""),
                 redrive.map(policy -> policy.required("maxReceiveCount").number()).orElse(0));
     }
 
-    private static RuleSpec rule(String id, Yaml properties) {
-        Map<String, Yaml> members = properties.members(Set.of("EventBusName", "EventPattern", "Targets"));
-        String pattern = JsonMapper.shared().writeValueAsString(members.get("EventPattern").plain());
-        return new RuleSpec(id, id, members.get("EventBusName").text(), pattern, members.get("Targets").items().stream()
-                .map(target -> target.members(Set.of("Id", "Arn")))
-                .map(target -> new TargetSpec(target.get("Id").text(), target.get("Arn").text())).toList());
+    private RuleSpec rule(String id, Yaml properties) {
+        properties.members(Set.of("EventBusName", "EventPattern", "Targets", "Description"));
+        String pattern = JsonMapper.shared().writeValueAsString(properties.required("EventPattern").plain());
+        List<TargetSpec> targets = new ArrayList<>();
+        for (Yaml target : properties.required("Targets").items()) {
+            target.members(Set.of("Id", "Arn", "DeadLetterConfig", "RetryPolicy"));
+            checks.queue(target.required("Arn"));
+            target.member("DeadLetterConfig").ifPresent(config -> checks.queue(config.onlyMember("Arn")));
+            targets.add(new TargetSpec(target.required("Id").text(), target.required("Arn").text()));
+        }
+        return new RuleSpec(id, id, properties.required("EventBusName").text(), pattern, targets);
     }
 
     private static HttpApiSpec api(String id, Yaml properties) {
-        Map<String, Yaml> members = properties.members(Set.of("StageName", "Auth", "CorsConfiguration"));
+        properties.members(API);
         List<JwtAuthorizerSpec> authorizers = new ArrayList<>();
-        members.get("Auth").members(Set.of("DefaultAuthorizer", "Authorizers")).get("Authorizers").members()
+        Yaml auth = properties.required("Auth");
+        auth.members(Set.of("DefaultAuthorizer", "Authorizers"));
+        auth.required("Authorizers").members()
                 .forEach((name, authorizer) -> {
-                    Yaml jwt = authorizer.members(Set.of("IdentitySource", "JwtConfiguration")).get("JwtConfiguration");
+                    authorizer.members(Set.of("IdentitySource", "JwtConfiguration"));
+                    Yaml jwt = authorizer.required("JwtConfiguration");
                     String source = authorizer.required("IdentitySource").text();
                     authorizers.add(
                             new JwtAuthorizerSpec(name, jwt.required("issuer").text(), texts(jwt.required("audience")),
                                     source.substring(source.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT)));
                 });
-        Map<String, Yaml> cors = members.get("CorsConfiguration")
-                .members(Set.of("AllowOrigins", "AllowMethods", "AllowHeaders", "ExposeHeaders", "MaxAge"));
-        return new HttpApiSpec(id, authorizers,
-                new CorsSpec(texts(cors.get("AllowOrigins")), texts(cors.get("AllowMethods")),
-                        texts(cors.get("AllowHeaders")), texts(cors.get("ExposeHeaders")), false,
-                        cors.get("MaxAge").number()));
+        return new HttpApiSpec(id, authorizers, properties.member("CorsConfiguration").map(Resources::cors)
+                .orElse(CorsSpec.NONE));
+    }
+
+    private static CorsSpec cors(Yaml cors) {
+        cors.members(Set.of("AllowOrigins", "AllowMethods", "AllowHeaders", "ExposeHeaders", "AllowCredentials",
+                "MaxAge"));
+        return new CorsSpec(texts(cors.required("AllowOrigins")), texts(cors.required("AllowMethods")),
+                texts(cors.required("AllowHeaders")), cors.member("ExposeHeaders").map(Resources::texts)
+                        .orElse(List.of()),
+                cors.member("AllowCredentials").map(Yaml::bool).orElse(false),
+                cors.member("MaxAge").map(Yaml::number).orElse(0));
     }
 
     static List<String> texts(Yaml list) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,6 +24,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * template language that is not known stops the reading with its line.
  */
 public final class TemplateReader {
+
+    /** What problems call the file. */
+    static final String FILE = "template.yaml";
 
     private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Transform", "Description",
             "Parameters",
@@ -50,21 +54,21 @@ public final class TemplateReader {
     }
 
     private CloudTemplate read(Path file) {
-        String name = file.getFileName().toString();
         Node root;
         try (var reader = Files.newBufferedReader(file)) {
             root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MarkedYAMLException e) {
-            throw new TemplateProblem(name, e.getProblemMark().getLine() + 1, e.getProblem());
+            throw new TemplateProblem(FILE, e.getProblemMark().getLine() + 1, e.getProblem());
         }
         if (root == null) {
-            throw new TemplateProblem(name, 1, "the template is empty");
+            throw new TemplateProblem(FILE, 1, "the template is empty");
         }
-        Map<String, Yaml> sections = new Yaml(name, root, references).members(SECTIONS);
+        Map<String, Yaml> sections = new Yaml(FILE, root, references).members(SECTIONS);
         Optional.ofNullable(sections.get("Parameters")).ifPresent(this::defineParameters);
-        Map<String, Yaml> resources = sections.get("Resources").members();
+        Map<String, Yaml> resources = Optional.ofNullable(sections.get("Resources"))
+                .orElseThrow(() -> new TemplateProblem(FILE, 1, "Resources is missing")).members();
         resources.forEach(this::define);
         return interpret(resources, Optional.ofNullable(sections.get("Globals")),
                 Optional.ofNullable(sections.get("Outputs")));
@@ -84,29 +88,31 @@ public final class TemplateReader {
     /** Gives a resource its local name and ARN, so that others can refer to it wherever it stands. */
     private void define(String id, Yaml resource) {
         resource.members(RESOURCE);
-        String arn = "arn:aws:%s:" + References.REGION + ":" + References.ACCOUNT + ":%s";
         switch (resource.required("Type").text()) {
             case "AWS::DynamoDB::Table" -> {
-                name(id, id, arn.formatted("dynamodb", "table/" + id));
-                references.define(id + ".StreamArn", arn.formatted("dynamodb", "table/" + id + "/stream/local"));
+                name(id, id, LocalAccount.arn("dynamodb", "table/" + id));
+                references.define(id + ".StreamArn", LocalAccount.arn("dynamodb", "table/" + id + "/stream/local"));
             }
             case "AWS::SQS::Queue" -> {
-                name(id, id, arn.formatted("sqs", id));
+                name(id, id, LocalAccount.arn("sqs", id));
                 references.define(id + ".QueueName", id);
             }
             case "AWS::Events::EventBus" -> {
                 String bus = resource.required("Properties").required("Name").text();
-                name(id, bus, arn.formatted("events", "event-bus/" + bus));
+                name(id, bus, LocalAccount.arn("events", "event-bus/" + bus));
             }
-            case "AWS::Events::Rule" -> name(id, id, arn.formatted("events", "rule/" + id));
+            case "AWS::Events::Rule" -> name(id, id, LocalAccount.arn("events", "rule/" + id));
             case "AWS::S3::Bucket" -> name(id, id.toLowerCase(java.util.Locale.ROOT),
                     "arn:aws:s3:::" + id.toLowerCase(java.util.Locale.ROOT));
-            case "AWS::Serverless::Function" -> name(id, id, arn.formatted("lambda", "function:" + id));
+            case "AWS::Serverless::Function" -> name(id, id, LocalAccount.arn("lambda", "function:" + id));
             case "AWS::Serverless::HttpApi" -> {
                 references.define(id, id);
                 references.define(id + ".ApiEndpoint", parameters.getOrDefault("PublicUrl", ""));
             }
             case "AWS::SecretsManager::Secret" -> defineSecret(id, resource.required("Properties"));
+            case "AWS::IAM::Role" -> name(id, id, LocalAccount.arn("iam", "role/" + id));
+            case "AWS::SNS::Topic" -> references.define(id, LocalAccount.arn("sns", id));
+            case "AWS::Logs::LogGroup" -> name(id, id, LocalAccount.arn("logs", "log-group:" + id + ":*"));
             case "AWS::SQS::QueuePolicy", "AWS::CloudWatch::Alarm" -> references.define(id, id);
             case String type -> throw resource.problem("the local cloud does not know the type " + type);
         }
@@ -118,16 +124,32 @@ public final class TemplateReader {
     }
 
     private void defineSecret(String id, Yaml properties) {
-        Yaml generate = properties.members(Set.of("Description", "GenerateSecretString")).get("GenerateSecretString");
-        Map<String, Yaml> members = generate.members(Set.of("PasswordLength", "ExcludePunctuation"));
-        SecretSpec spec = new SecretSpec(id, id, members.get("PasswordLength").number());
+        properties.members(Set.of("Description", "GenerateSecretString", "KmsKeyId"));
+        Yaml generate = properties.required("GenerateSecretString");
+        generate.members(Set.of("PasswordLength", "ExcludePunctuation"));
+        SecretSpec spec = new SecretSpec(id, id, generate.required("PasswordLength").number());
         secretSpecs.add(spec);
         references.defineSecret(id, secrets.apply(spec));
     }
 
     private CloudTemplate interpret(Map<String, Yaml> resources, Optional<Yaml> globals, Optional<Yaml> outputs) {
-        Resources found = new Resources(globals);
+        Roles roles = new Roles();
+        Checks checks = new Checks();
+        resources.forEach((id, resource) -> {
+            if (resource.required("Type").text().equals("AWS::IAM::Role")) {
+                roles.read(references.ref(resource, id + ".Arn"), resource.required("Properties"));
+            }
+        });
+        Resources found = new Resources(globals, roles, checks);
         resources.forEach(found::read);
+        checks.hold(found.httpApi().authorizers().stream().map(CloudTemplate.JwtAuthorizerSpec::name)
+                .collect(Collectors.toSet()),
+                found.queues().stream().map(CloudTemplate.QueueSpec::arn)
+                        .collect(Collectors.toSet()),
+                found.tables().stream().filter(table -> !table.streamViewType().isEmpty())
+                        .map(table -> references.ref(resources.get(table.logicalId()), table.logicalId()
+                                + ".StreamArn"))
+                        .collect(Collectors.toSet()));
         List<BusSpec> buses = new ArrayList<>();
         List<BucketSpec> buckets = new ArrayList<>();
         resources.forEach((id, resource) -> {
@@ -142,9 +164,9 @@ public final class TemplateReader {
         });
         Map<String, String> values = new LinkedHashMap<>();
         outputs.ifPresent(section -> section.members().forEach((name, output) -> values.put(name,
-                output.members(Set.of("Description", "Value")).get("Value").text())));
+                output.required("Value").text())));
         return new CloudTemplate(found.functions(), found.httpApi(), found.tables(), found.queues(), buses,
                 found.rules(),
-                buckets, secretSpecs, values);
+                buckets, secretSpecs, values, checks.lines());
     }
 }

@@ -1,5 +1,6 @@
 package id.tumbuh.local.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,12 @@ final class Yaml {
         this.references = references;
     }
 
-    Node node() {
-        return node;
+    int line() {
+        return node.getStartMark().getLine() + 1;
     }
 
     TemplateProblem problem(String what) {
-        return new TemplateProblem(file, node.getStartMark().getLine() + 1, what);
+        return new TemplateProblem(file, line(), what);
     }
 
     /** The members of a mapping; a key twice is a problem. */
@@ -57,6 +58,12 @@ final class Yaml {
             }
         });
         return members;
+    }
+
+    /** The one member that may and must be there. */
+    Yaml onlyMember(String key) {
+        members(Set.of(key));
+        return required(key);
     }
 
     Optional<Yaml> member(String key) {
@@ -91,6 +98,11 @@ final class Yaml {
         };
     }
 
+    /** One text, or a list of them. */
+    List<String> textOrTexts() {
+        return node instanceof SequenceNode ? items().stream().map(Yaml::text).toList() : List.of(text());
+    }
+
     int number() {
         try {
             return Integer.parseInt(text());
@@ -107,7 +119,7 @@ final class Yaml {
         };
     }
 
-    /** The value as JSON would have it: maps, lists, texts. */
+    /** The value as JSON would have it: maps, lists, texts, numbers, true and false. */
     Object plain() {
         return switch (node) {
             case MappingNode mapping -> {
@@ -116,7 +128,11 @@ final class Yaml {
                 yield map;
             }
             case SequenceNode sequence -> items().stream().map(Yaml::plain).toList();
-            default -> text();
+            default -> switch (node.getTag().getValue()) {
+                case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" -> new BigDecimal(text());
+                case "tag:yaml.org,2002:bool" -> bool();
+                default -> text();
+            };
         };
     }
 }

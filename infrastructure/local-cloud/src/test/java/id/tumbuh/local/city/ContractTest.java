@@ -3,16 +3,11 @@ package id.tumbuh.local.city;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tumbuh.local.cli.CloudClient.Answer;
-import id.tumbuh.local.day.CityDay;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.CloudTemplate.RouteSpec;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -80,29 +74,7 @@ class ContractTest {
 
     @Test
     void every_operation_of_the_running_city_answers_as_the_contract_says() throws Exception {
-        new CityDay(CITY.client(), new PrintWriter(new StringWriter()), Optional.empty()).live();
-        String asn = CITY.token("asn");
-        String bkpsdm = CITY.token("bkpsdm");
-        for (String path : List.of("/me", "/me/progress", "/courses", "/courses?competency=T03&limit=2", "/health")) {
-            assertEquals(200, CITY.get(path, asn).status(), path);
-        }
-        assertEquals(200, CITY.get("/innovations", bkpsdm).status());
-        assertEquals(200, CITY.get("/xapi/statements", asn, "x-experience-api-version", "1.0.3").status());
-        Answer received = CITY.send("POST", "/people/imports", bkpsdm,
-                ("subject,nip,name,department,position,positionKind,superior,eligible\n"
-                        + "asn-x,123,Nama,dishub,Staf,PELAKSANA,,ya\n").getBytes(StandardCharsets.UTF_8),
-                "content-type", "text/csv", "idempotency-key", UUID.randomUUID().toString());
-        assertEquals(202, received.status());
-        assertEquals(200, CITY.get(received.headers().get("location"), bkpsdm).status());
-        Answer survey = CITY.json("POST", "/surveys", bkpsdm, """
-                {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2027-01-01T00:00:00Z",
-                "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""", "idempotency-key",
-                UUID.randomUUID().toString());
-        assertEquals(201, survey.status(), survey.text());
-        String location = survey.headers().get("location");
-        assertEquals(200, CITY.get(location, bkpsdm).status());
-        assertEquals(200, CITY.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
-        assertEquals(200, CITY.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
+        EveryOperation.of(CITY);
         List<String> unseen = new ArrayList<>(operations().keySet());
         CITY.contract().succeeded().forEach(seen -> unseen.removeIf(route -> seen.matches(
                 route.replaceAll("\\{[^}]*}", "[^/]+"))));

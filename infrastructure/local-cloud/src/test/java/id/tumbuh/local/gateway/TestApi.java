@@ -3,6 +3,7 @@ package id.tumbuh.local.gateway;
 import id.tumbuh.local.services.OidcServer;
 import id.tumbuh.local.template.CloudTemplate;
 import id.tumbuh.local.template.CloudTemplate.CorsSpec;
+import id.tumbuh.local.template.CloudTemplate.AsyncSpec;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.CloudTemplate.HttpApiSpec;
 import id.tumbuh.local.template.CloudTemplate.JwtAuthorizerSpec;
@@ -38,11 +39,11 @@ final class TestApi implements AutoCloseable {
         this.function = function;
         this.gateway = new Gateway(0);
         FunctionSpec spec = new FunctionSpec("Fake", function.name(), "", "", 30, 512, FunctionSpec.UNLIMITED,
-                Map.of(), routes, List.of(), List.of(), List.of());
+                Map.of(), List.of(), AsyncSpec.USUAL, routes, List.of(), List.of(), List.of());
         HttpApiSpec api = new HttpApiSpec("Api",
                 List.of(new JwtAuthorizerSpec("Oidc", oidc.issuer(), List.of("tumbuh"), "authorization")), CORS);
         CloudTemplate template = new CloudTemplate(List.of(spec), api, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), Map.of());
+                List.of(), List.of(), Map.of(), Map.of());
         gateway.start(template, Map.of(function.name(), function), exchange -> {
             exchange.sendResponseHeaders(204, -1);
         }, clock, patience);

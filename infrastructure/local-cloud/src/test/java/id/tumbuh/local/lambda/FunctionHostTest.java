@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.TemplateReader;
@@ -34,7 +35,8 @@ class FunctionHostTest {
                 "AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9", "aws.accessKeyId", "local", "aws.secretAccessKey",
                 "local"));
         long start = System.nanoTime();
-        template.functions().forEach(function -> LAMBDAS.put(function.name(), host.build(function)));
+        template.functions().forEach(function -> LAMBDAS.put(function.name(),
+                host.build(function, new Role(function.name(), function.permissions()))));
         System.out.printf("%d functions were built in %.1f s%n", LAMBDAS.size(), (System.nanoTime() - start) / 1e9);
     }
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tumbuh.local.testing.TestClock;
+import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate.BusSpec;
+import id.tumbuh.local.template.CloudTemplate.PermissionSpec;
 import id.tumbuh.local.template.CloudTemplate.RuleSpec;
 import id.tumbuh.local.template.CloudTemplate.TargetSpec;
+import id.tumbuh.local.template.LocalAccount;
+import id.tumbuh.local.testing.TestClock;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +37,17 @@ class EventBridgeEndpointTest {
             rule("Completed", "{\"detail-type\":[\"CourseCompleted\"]}", "certificates"),
             rule("Shard", "{\"detail\":{\"data\":{\"shard\":[{\"numeric\":[\">\",3]}]}}}", "shards", "gone"));
 
+    private static final Map<String, Role> ROLES = Map.of("May", new Role("May", List.of(new PermissionSpec(
+            List.of("events:PutEvents"), List.of(LocalAccount.arn("events", "event-bus/tumbuh"))))), "MayNot",
+            new Role("MayNot", List.of()));
+
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final EventBridgeEndpoint endpoint = new EventBridgeEndpoint(List.of(BUS), RULES, (arn, body) -> {
         if (arn.equals("gone")) {
             throw new IllegalArgumentException("no such queue");
         }
         sent.add(arn + " " + body);
-    }, TestClock.at("2026-11-24T02:00:00.123Z")).start();
+    }, TestClock.at("2026-11-24T02:00:00.123Z"), ROLES).start();
 
     @AfterEach
     void stop() {
@@ -162,16 +170,35 @@ class EventBridgeEndpointTest {
                 .put("EventBusName", "tumbuh");
     }
 
+    @Test
+    void a_function_puts_events_where_its_role_allows_it() throws Exception {
+        String body = body(entry("CourseCompleted", "{}"));
+        assertEquals(200, post("/May", "AWSEvents.PutEvents", body).statusCode());
+        HttpResponse<String> refused = post("/MayNot", "AWSEvents.PutEvents", body);
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("AccessDeniedException"), refused.body());
+        assertEquals(1, sent.size());
+    }
+
     private JsonNode put(ObjectNode... entries) throws Exception {
+        return Json.readObject(post("AWSEvents.PutEvents", body(entries)).body()).orElseThrow();
+    }
+
+    private static String body(ObjectNode... entries) {
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("Entries");
         List.of(entries).forEach(list::add);
-        return Json.readObject(post("AWSEvents.PutEvents", Json.text(body)).body()).orElseThrow();
+        return Json.text(body);
     }
 
     private HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
+        return post("/", target, body);
+    }
+
+    private HttpResponse<String> post(String path, String target, String body)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(endpoint.uri()).header("X-Amz-Target", target)
+            return client.send(HttpRequest.newBuilder(endpoint.uri().resolve(path)).header("X-Amz-Target", target)
                     .header("Content-Type", "application/x-amz-json-1.1")
                     .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         }

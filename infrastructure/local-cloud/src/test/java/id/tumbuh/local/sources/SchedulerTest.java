@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tumbuh.local.testing.FakeLambda;
 import id.tumbuh.local.testing.TestClock;
 import id.tumbuh.local.lambda.LocalLambda.FunctionFailed;
+import id.tumbuh.local.template.CloudTemplate.AsyncSpec;
 import id.tumbuh.local.template.CloudTemplate.ScheduleSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class SchedulerTest {
     @Test
     void a_schedule_is_invoked_when_it_is_due_with_the_time_it_was_due() {
         FakeLambda function = FakeLambda.answering("{}");
-        start(schedule("Nightly", "cron(0 0 * * ? *)", true, "", 0), function);
+        start(schedule("Nightly", "cron(0 0 * * ? *)", true, ""), function);
         clock.advance(Duration.ofHours(15).minusSeconds(1));
         assertEquals(List.of(), function.events());
         clock.advance(Duration.ofSeconds(3));
@@ -55,7 +56,7 @@ class SchedulerTest {
     @Test
     void a_jump_over_many_times_invokes_once() {
         FakeLambda function = FakeLambda.answering("{}");
-        Scheduler scheduler = start(schedule("Often", "rate(1 minute)", true, "", 0), function);
+        Scheduler scheduler = start(schedule("Often", "rate(1 minute)", true, ""), function);
         clock.advance(Duration.ofDays(30));
         await().until(() -> scheduler.next("Often").filter(clock.instant()::isBefore).isPresent());
         await().until(() -> function.events().size() == 1);
@@ -66,7 +67,7 @@ class SchedulerTest {
     @Test
     void a_rate_does_not_drift() {
         FakeLambda function = FakeLambda.answering("{}");
-        Scheduler scheduler = start(schedule("Often", "rate(1 minute)", true, "", 0), function);
+        Scheduler scheduler = start(schedule("Often", "rate(1 minute)", true, ""), function);
         clock.advance(Duration.ofSeconds(75));
         await().until(() -> function.events().size() == 1);
         assertEquals(Optional.of(Instant.parse("2026-11-24T02:02:00Z")), scheduler.next("Often"));
@@ -75,7 +76,7 @@ class SchedulerTest {
     @Test
     void a_single_time_is_over_after_it() {
         FakeLambda function = FakeLambda.answering("{}");
-        Scheduler scheduler = start(schedule("Once", "at(2026-11-24T09:01:00)", true, "", 0), function);
+        Scheduler scheduler = start(schedule("Once", "at(2026-11-24T09:01:00)", true, ""), function);
         assertEquals(Optional.of(Instant.parse("2026-11-24T02:01:00Z")), scheduler.next("Once"));
         clock.advance(Duration.ofHours(1));
         await().until(() -> function.events().size() == 1);
@@ -86,7 +87,7 @@ class SchedulerTest {
     void the_input_of_the_template_is_the_event() {
         FakeLambda function = FakeLambda.answering("{}");
         start(schedule("Once", "at(2026-11-24T09:01:00)", true,
-                "{\"time\":\"<aws.scheduler.scheduled-time>\",\"kind\":\"weekly\"}", 0), function);
+                "{\"time\":\"<aws.scheduler.scheduled-time>\",\"kind\":\"weekly\"}"), function);
         clock.advance(Duration.ofHours(1));
         await().until(() -> function.events().size() == 1);
         assertEquals("{\"time\":\"2026-11-24T02:01:00Z\",\"kind\":\"weekly\"}",
@@ -96,7 +97,7 @@ class SchedulerTest {
     @Test
     void a_disabled_schedule_is_invoked_by_hand_alone() throws FunctionFailed {
         FakeLambda function = FakeLambda.answering("{\"done\":3}");
-        Scheduler scheduler = start(schedule("Off", "rate(1 minute)", false, "", 0), function);
+        Scheduler scheduler = start(schedule("Off", "rate(1 minute)", false, ""), function);
         assertEquals(Optional.empty(), scheduler.next("Off"));
         assertEquals("{\"done\":3}", new String(scheduler.fire("Off"), StandardCharsets.UTF_8));
         assertEquals("2026-11-24T02:00:00Z", function.events().getFirst().path("time").asString());
@@ -105,7 +106,7 @@ class SchedulerTest {
     @Test
     void firing_by_hand_says_what_failed_and_does_not_try_again() {
         FakeLambda function = FakeLambda.failing();
-        Scheduler scheduler = start(schedule("Off", "rate(1 minute)", false, "", 5), function);
+        Scheduler scheduler = start(schedule("Off", "rate(1 minute)", false, ""), function);
         assertThrows(FunctionFailed.class, () -> scheduler.fire("Off"));
         assertEquals(1, function.events().size());
         assertThrows(NoSuchElementException.class, () -> scheduler.fire("Unknown"));
@@ -114,18 +115,23 @@ class SchedulerTest {
     @Test
     void a_function_that_throws_is_tried_again_and_then_its_event_is_kept() {
         FakeLambda function = FakeLambda.failing();
-        start(schedule("Often", "rate(1 hour)", true, "", 2), function);
+        start(schedule("Often", "rate(1 hour)", true, ""), 2, function);
         clock.advance(Duration.ofHours(1));
         await().until(() -> dead.size() == 1);
         assertEquals(3, function.events().size());
-        assertTrue(dead.getFirst().startsWith(DEAD + " {\"version\":\"0\""));
+        assertTrue(dead.getFirst().startsWith(DEAD + " {\"version\":\"1.0\""));
+        JsonNode record = Json.read(dead.getFirst().substring(DEAD.length()).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        assertEquals("RetriesExhausted", record.path("requestContext").path("condition").asString());
+        assertEquals(3, record.path("requestContext").path("approximateInvokeCount").asInt());
+        assertEquals(function.events().getFirst(), record.path("requestPayload"));
         assertEquals(1, function.events().stream().map(event -> event.path("id").asString()).distinct().count());
     }
 
     @Test
     void an_event_that_is_too_old_is_not_tried_again() {
         FakeLambda function = FakeLambda.failing();
-        start(schedule("Often", "rate(1 hour)", true, "", 1000), function);
+        start(schedule("Often", "rate(1 hour)", true, ""), 1000, function);
         clock.advance(Duration.ofHours(3));
         await().until(() -> dead.size() == 1);
         assertEquals(1, function.events().size());
@@ -134,18 +140,23 @@ class SchedulerTest {
     @Test
     void a_schedule_that_cannot_be_read_is_an_error_that_names_it() {
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class,
-                () -> start(schedule("Broken", "cron(0 0 * * * *)", true, "", 0), FakeLambda.failing()));
+                () -> start(schedule("Broken", "cron(0 0 * * * *)", true, ""), FakeLambda.failing()));
         assertTrue(error.getMessage().contains("Broken"));
     }
 
     private Scheduler start(ScheduleSpec schedule, FakeLambda function) {
-        Scheduler scheduler = new Scheduler(List.of(new ScheduledFunction(schedule, function)),
+        return start(schedule, 2, function);
+    }
+
+    private Scheduler start(ScheduleSpec schedule, int retries, FakeLambda function) {
+        AsyncSpec async = new AsyncSpec(retries, 3600, DEAD);
+        Scheduler scheduler = new Scheduler(List.of(new ScheduledFunction(schedule, async, function)),
                 (arn, body) -> dead.add(arn + " " + body), clock, QUICK).start();
         running = Optional.of(scheduler);
         return scheduler;
     }
 
-    private static ScheduleSpec schedule(String id, String expression, boolean enabled, String input, int retries) {
-        return new ScheduleSpec(id, expression, "Asia/Jakarta", enabled, input, retries, 3600, DEAD);
+    private static ScheduleSpec schedule(String id, String expression, boolean enabled, String input) {
+        return new ScheduleSpec(id, expression, "Asia/Jakarta", enabled, input);
     }
 }

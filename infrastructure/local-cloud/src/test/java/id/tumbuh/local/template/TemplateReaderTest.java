@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.local.roles.Role;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.PeopleChanged;
@@ -71,23 +72,20 @@ class TemplateReaderTest {
     }
 
     @Test
-    void no_role_may_update_or_delete_the_ledger() throws IOException {
-        List<String> lines = Files.readAllLines(REAL);
-        List<Integer> grants = java.util.stream.IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).contains("Resource: !GetAtt LedgerTable.Arn")).boxed().toList();
-        assertFalse(grants.isEmpty());
-        for (int line : grants) {
-            int i = line - 1;
-            while (!lines.get(i).contains("Action:")) {
-                assertTrue(List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem")
-                        .contains(lines.get(i).strip().substring(2)), lines.get(i));
-                i--;
+    void no_role_may_update_or_delete_the_ledger() {
+        String ledger = LocalAccount.arn("dynamodb", "table/LedgerTable");
+        List<Role> roles = roles();
+        assertTrue(roles.stream().anyMatch(role -> role.allows("dynamodb:PutItem", ledger)));
+        for (Role role : roles) {
+            for (String action : List.of("UpdateItem", "DeleteItem", "BatchWriteItem", "DeleteTable", "UpdateTable",
+                    "PartiQLUpdate", "PartiQLDelete")) {
+                assertFalse(role.allows("dynamodb:" + action, ledger), role.function() + " " + action);
             }
         }
     }
 
     @Test
-    void the_ledger_is_written_only_by_who_books_and_nothing_of_awards_by_http() throws IOException {
+    void the_ledger_is_written_only_by_who_books_and_nothing_of_awards_by_http() {
         assertEquals(Set.of("IncentiveOnEvents", "IncentiveCalculateAwards"), granted("PutItem", "LedgerTable"));
         assertFalse(granted("PutItem", "IncentiveTable").contains("IncentiveHttp"));
         assertFalse(granted("DeleteItem", "IncentiveTable").contains("IncentiveHttp"));
@@ -101,9 +99,27 @@ class TemplateReaderTest {
     }
 
     @Test
+    void no_role_names_any_action_or_any_resource_but_where_an_action_knows_no_resource() {
+        for (CloudTemplate.FunctionSpec function : read(REAL).functions()) {
+            assertFalse(function.permissions().isEmpty(), function.name());
+            for (CloudTemplate.PermissionSpec permission : function.permissions()) {
+                assertFalse(permission.actions().stream().anyMatch(action -> action.contains("*")), function.name());
+                if (permission.resources().contains("*")) {
+                    assertEquals(List.of("dynamodb:ListStreams"), permission.actions(), function.name());
+                }
+            }
+        }
+    }
+
+    private static List<Role> roles() {
+        return read(REAL).functions().stream().map(function -> new Role(function.name(), function.permissions()))
+                .toList();
+    }
+
+    @Test
     void what_is_not_known_stops_with_its_line() throws IOException {
-        stops(5, "AWS::SNS::Topic",
-                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties: {}\n  B: {Type: AWS::SNS::Topic, Properties: {}}\n");
+        stops(5, "AWS::EFS::FileSystem",
+                "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties: {}\n  B: {Type: AWS::EFS::FileSystem, Properties: {}}\n");
         stops(5, "FifoQueue", "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      FifoQueue: true\n");
         stops(5, "nothing is named Nobody",
                 "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: !Ref Nobody\n");
@@ -112,25 +128,62 @@ class TemplateReaderTest {
         stops(5, "whole number",
                 "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: soon\n");
         stops(2, "Mappings", "Resources: {}\nMappings: {}\n");
+        stops(1, "Resources is missing", "Description: nothing\n");
+    }
+
+    @Test
+    void what_a_function_leaves_out_or_names_wrongly_stops_with_its_line() throws IOException {
+        stops(5, "CodeUri is missing", function("Runtime: java25"));
+        stops(9, "Auth is missing", route("Method: GET", "Path: /a"));
+        stops(9, "no authorizer is called Oidcc", route("Method: GET", "Path: /a", "Auth: {Authorizer: Oidcc}"));
+        stops(9, "no queue of the template has the ARN", event("SQS", "Queue: 'arn:aws:sqs:r:0:Gone'"));
+        stops(9, "no table of the template has the stream",
+                event("DynamoDB", "Stream: 'arn:aws:dynamodb:r:0:table/T/stream/x'", "StartingPosition: LATEST"));
+        stops(5, "no queue of the template has the ARN", """
+                Resources:
+                  Rule:
+                    Type: AWS::Events::Rule
+                    Properties: {EventBusName: default, EventPattern: {source: [a]},
+                      Targets: [{Id: a, Arn: nowhere}]}
+                """);
+    }
+
+    @Test
+    void a_pattern_keeps_numbers_and_truths() throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+                Resources:
+                  Rule:
+                    Type: AWS::Events::Rule
+                    Properties:
+                      EventBusName: default
+                      EventPattern: {detail: {passed: [true], score: [{numeric: ['>', 5]}], code: ['7']}}
+                      Targets: []
+                """);
+        assertEquals("{\"detail\":{\"passed\":[true],\"score\":[{\"numeric\":[\">\",5]}],\"code\":[\"7\"]}}",
+                read(file).rules().getFirst().pattern());
+    }
+
+    private static String function(String... properties) {
+        return "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      "
+                + String.join("\n      ", properties) + "\n";
+    }
+
+    private static String event(String type, String... properties) {
+        return function("Runtime: java25", "CodeUri: z", "Handler: h",
+                "Events: {E: {Type: " + type + ", Properties: {", String.join(",\n      ", properties) + "}}}");
+    }
+
+    private static String route(String... properties) {
+        return function("Runtime: java25", "CodeUri: z", "Handler: h",
+                "Events: {E: {Type: HttpApi, Properties:\n        {ApiId: a,\n        "
+                        + String.join(",\n        ", properties) + "}}}");
     }
 
     /** The functions whose role grants the action on the table. */
-    private static Set<String> granted(String action, String table) throws IOException {
-        Set<String> functions = new HashSet<>();
-        String resource = "";
-        boolean actionBefore = false;
-        for (String line : Files.readAllLines(REAL)) {
-            if (line.matches("  \\w+:")) {
-                resource = line.strip().replace(":", "");
-            } else if (line.strip().equals("Action:")) {
-                actionBefore = false;
-            } else if (line.strip().equals("- dynamodb:" + action)) {
-                actionBefore = true;
-            } else if (actionBefore && line.strip().equals("Resource: !GetAtt " + table + ".Arn")) {
-                functions.add(resource);
-            }
-        }
-        return functions;
+    private static Set<String> granted(String action, String table) {
+        return roles().stream()
+                .filter(role -> role.allows("dynamodb:" + action, LocalAccount.arn("dynamodb", "table/" + table)))
+                .map(Role::function).collect(Collectors.toSet());
     }
 
     private static Set<String> detailTypes(CloudTemplate.RuleSpec rule) {

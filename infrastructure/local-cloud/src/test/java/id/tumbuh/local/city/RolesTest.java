@@ -1,0 +1,90 @@
+package id.tumbuh.local.city;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.tumbuh.local.demo.DemoLoad;
+import id.tumbuh.local.demo.Quiet;
+import id.tumbuh.local.lambda.LocalLambda.FunctionFailed;
+import id.tumbuh.local.roles.Role;
+import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.local.template.CloudTemplate.ScheduleSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** No role is too narrow, or the day would fail; and none is wider than what its function does. */
+class RolesTest {
+
+    private static final RunningCity CITY = RunningCity.get();
+    private static final int ATTEMPTS = 30;
+
+    /** What happens on few days: each has a test of its own in its context. */
+    private static final Map<String, Set<String>> RARE = Map.of(
+            // a course closes a competency no longer
+            "CataloguePublishCourses", Set.of("dynamodb:DeleteItem"),
+            // somebody changes the department
+            "IncentiveOnEvents", Set.of("dynamodb:DeleteItem"),
+            // a certificate waited for the first policy
+            "IncentiveCalculateAwards", Set.of("dynamodb:DeleteItem", "dynamodb:PutItem"),
+            // lessons waited for their course
+            "ProgressHttp", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"),
+            "ProgressOnEvents", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"),
+            // complaints waited for a policy
+            "ServicePublishPolicy", Set.of("dynamodb:DeleteItem", "dynamodb:GetItem"),
+            "ServiceHttp", Set.of("dynamodb:DeleteItem"),
+            // an import was left behind
+            "WorkforceApplyImportLeftovers", Set.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
+                    "dynamodb:DeleteItem"));
+
+    @Test
+    void what_a_role_grants_is_needed() throws Exception {
+        EveryOperation.of(CITY);
+        for (FunctionSpec function : CITY.cloud().template().functions()) {
+            for (ScheduleSpec schedule : function.schedules()) {
+                fire(function, schedule);
+            }
+        }
+        new DemoLoad(CITY.cloud(), RunningCity.PEOPLE, line -> {}).load();
+        Quiet.await(CITY.cloud(), Duration.ofSeconds(60));
+        Map<String, List<String>> unused = new TreeMap<>();
+        for (Role role : CITY.cloud().roles().values()) {
+            Set<String> rare = RARE.getOrDefault(role.function(), Set.of());
+            List<String> grants = role.unused().stream().filter(grant -> !grant.startsWith("logs:"))
+                    .filter(grant -> !rare.contains(grant.split(" ")[0])).toList();
+            if (!grants.isEmpty()) {
+                unused.put(role.function(), grants);
+            }
+        }
+        assertEquals(Map.of(), unused);
+    }
+
+    /** The stream's relay may be faster than the schedule that looks for what it left behind: then once more. */
+    private static void fire(FunctionSpec function, ScheduleSpec schedule) throws FunctionFailed {
+        Role role = CITY.cloud().roles().get(function.name());
+        for (int attempt = 0; attempt == 0 || attempt < ATTEMPTS && unused(role, "events:PutEvents"); attempt++) {
+            if (unused(role, "events:PutEvents")) {
+                leaveBehind(function.environment().get("TABLE"));
+            }
+            CITY.cloud().scheduler().fire(schedule.logicalId());
+        }
+    }
+
+    private static boolean unused(Role role, String action) {
+        return role.unused().stream().anyMatch(grant -> grant.startsWith(action));
+    }
+
+    /** An outbox row that has waited for two minutes. */
+    private static void leaveBehind(String table) {
+        String before = Instant.now().minus(Duration.ofMinutes(2)).toString();
+        Map<String, AttributeValue> row = new TreeMap<>();
+        Map.of("pk", "OUTBOX#0", "sk", before + "#left-behind", "type", "id.tumbuh.test.left-behind.v1", "source",
+                "urn:tumbuh:test", "json", "{}", "recordedAt", before)
+                .forEach((name, value) -> row.put(name, AttributeValue.fromS(value)));
+        CITY.cloud().dynamo().client().putItem(put -> put.tableName(table).item(row));
+    }
+}

@@ -4,6 +4,8 @@ import id.tumbuh.shared.LocalizedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class JsonBody {
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final JsonNode node;
@@ -74,16 +75,22 @@ public final class JsonBody {
 
     /** An instant in ISO 8601 with an offset or Z, of the years 1900 to 9999: no date of ours lies outside. */
     public Instant instant(String name) {
+        return instant(name, 1900);
+    }
+
+    /** An instant in ISO 8601 with an offset or Z, from the beginning of that year (UTC) to 9999. */
+    public Instant instant(String name, int fromYear) {
         try {
             Instant instant = OffsetDateTime.parse(node.path(name).asString("")).toInstant();
-            if (!instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE)) {
+            if (!instant.isBefore(Year.of(fromYear).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    && instant.isBefore(TOO_LATE)) {
                 return instant;
             }
         } catch (DateTimeException e) {
             // reported below, as what is out of bounds is
         }
-        reject(name, "Wajib berupa waktu ISO 8601 dengan zona, tahun 1900 sampai 9999.",
-                "Must be an ISO 8601 time with an offset, of the years 1900 to 9999.");
+        reject(name, "Wajib berupa waktu ISO 8601 dengan zona, tahun %04d sampai 9999.".formatted(fromYear),
+                "Must be an ISO 8601 time with an offset, of the years %04d to 9999.".formatted(fromYear));
         return Instant.EPOCH;
     }
 

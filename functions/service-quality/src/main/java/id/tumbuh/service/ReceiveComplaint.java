@@ -46,7 +46,12 @@ final class ReceiveComplaint implements Function<ReceiveComplaint.Command, Recei
             return new Received();
         }
         Optional<Finding> finding = policy.get().judge(complaint);
-        finding.ifPresent(shown -> complaints.receive(command.messageId(), complaint, shown, command.at()));
+        boolean known = finding.map(
+                shown -> !complaints.receive(command.messageId(), complaint, shown, command.at())).orElse(false);
+        if (known) {
+            // it may wait since a day without a policy, kept by an attempt that ended before it was counted
+            countWaiting.one(complaint, command.at());
+        }
         return finding.isPresent() ? new Received() : new UnknownDepartment();
     }
 }

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.service.model.ComplaintPolicy;
+import id.tumbuh.service.model.Department;
+import id.tumbuh.service.store.Policies;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +68,20 @@ class ComplaintPolicyTest extends ServiceCity {
         assertEquals(1, cloud.outbox().stream().filter(TrainingNeedRaised.class::isInstance).count());
         assertEquals(0, cloud.operate("publishPolicy", policy("2025-01-01", 1)).path("counted").asInt());
         assertEquals(202, signed("msg-3", early).status());
+        assertEquals(1, needs("b-1", Role.BKPSDM).json().path("items").path(0).path("complaints").asInt());
+    }
+
+    @Test
+    void a_complaint_that_was_kept_and_not_counted_before_a_crash_is_counted_when_the_sender_tries_again() {
+        String early = event("T-1").replace("2026-11-24", "2025-06-01");
+        assertEquals(202, signed("msg-1", early).status());
+        // a policy that was published while the first attempt ended: nobody has looked at what waits
+        Policies.in(cloud.database("TABLE")).publish(new ComplaintPolicy(LocalDate.parse("2025-01-01"), "ULAS", 1,
+                Map.of("Perparkiran dan PJU", new CompetencyCode("T03")),
+                List.of(new Department(new DepartmentCode("dishub"), List.of("Dishub")))));
+        assertEquals(0, needs("b-1", Role.BKPSDM).json().path("items").size());
+        assertEquals(202, signed("msg-1", early).status());
+        assertEquals(202, signed("msg-1", early).status());
         assertEquals(1, needs("b-1", Role.BKPSDM).json().path("items").path(0).path("complaints").asInt());
     }
 

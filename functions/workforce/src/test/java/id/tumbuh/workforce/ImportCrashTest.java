@@ -93,6 +93,21 @@ class ImportCrashTest {
         assertEquals("/subject", report.path("rejectedLines").path(0).path("pointer").asString());
     }
 
+    @Test
+    void an_import_that_comes_late_does_not_undo_what_a_newer_one_only_confirmed() {
+        city.imported("kunci-001", line(1, "Nama Benar"));
+        cloud.clock().advance(Duration.ofMinutes(5));
+        String late = city.received("kunci-002", line(1, "Nama Salah"));
+        cloud.clock().advance(Duration.ofMinutes(5));
+        String newer = city.upload("kunci-003", line(1, "Nama Benar")).call().json().path("importId").asString();
+        Imports.Chunk chunk = waiting(newer);
+        imports().applied(chunk, registry().apply(chunk.origin(), chunk.lines(), cloud.clock().instant()));
+        assertEquals(1, city.report(newer).path("unchanged").asInt());
+        city.applyChunks();
+        assertEquals("Nama Benar", city.me("asn-1").json().path("name").asString());
+        assertEquals(1, city.report(late).path("rejected").asInt());
+    }
+
     /** A chunk as it must never be: what is sealed in it opens with no key. */
     private record Unreadable(String pk, String sk, boolean waiting, byte[] sealedLines,
             List<String> rejections) {}

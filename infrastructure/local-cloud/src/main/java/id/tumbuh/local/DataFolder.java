@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Where a local cloud keeps everything between starts, for one cloud at a time; or nowhere. */
 public final class DataFolder implements AutoCloseable {
 
+    /** Counts up when stored items change in a way that older ones can not be read. */
+    private static final String FORMAT = "format-2";
+
     private final Optional<Path> path;
     private final Optional<FileChannel> lock;
 
@@ -31,14 +34,26 @@ public final class DataFolder implements AutoCloseable {
                     StandardOpenOption.WRITE);
             if (tryLock(channel).isEmpty()) {
                 channel.close();
-                throw new FolderInUse("another local cloud is using " + path.get());
+                throw new FolderRefused("another local cloud is using " + path.get());
             }
-            return new DataFolder(path, Optional.of(channel));
-        } catch (FolderInUse e) {
+            DataFolder folder = new DataFolder(path, Optional.of(channel));
+            folder.format();
+            return folder;
+        } catch (FolderRefused e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("cannot write in the folder " + path.get(), e);
         }
+    }
+
+    /** What another format wrote is not read as if it were this one's. */
+    private void format() throws IOException {
+        boolean used = Files.exists(path.orElseThrow().resolve("dynamodb"));
+        if (used && !remembers(FORMAT)) {
+            lock.orElseThrow().close();
+            throw new FolderRefused(path.get() + " was written by another version of Tumbuh: name an empty folder");
+        }
+        remember(FORMAT);
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
@@ -73,10 +88,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static final class FolderInUse extends IOException {
+    private static final class FolderRefused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        FolderInUse(String message) {
+        FolderRefused(String message) {
             super(message);
         }
     }

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -120,20 +121,20 @@ public final class LocalCloud implements AutoCloseable {
         oidc = keep(new OidcServer());
         SecretStore secrets = new SecretStore(data.of("secrets"));
         template = TemplateReader.read(options.root().resolve("template.yaml"), parameters(), secrets::value);
-        queues = queuesStart.join();
+        queues = started(queuesStart);
         queues.create(template.queues());
         QueueSender sender = QueueSender.to(queues.client(), queues.urls());
         template.functions().forEach(spec -> roles.put(spec.name(), new Role(spec.name(), spec.permissions())));
         events = keep(new EventBridgeEndpoint(template.buses(), template.rules(), sender, options.clock(), roles))
                 .start();
-        dynamo = dynamoStarts.join();
+        dynamo = started(dynamoStarts);
         CompletableFuture<Void> tables = soon(() -> {
             template.tables().forEach(dynamo::create);
             return null;
         });
         build();
-        tables.join();
-        objects = objectsStart.join();
+        started(tables);
+        objects = started(objectsStart);
         objects.create(template.buckets());
         connect(sender);
         gateway.start(template, functions, new LocalPages(this), options.clock(), options.patience());
@@ -141,7 +142,8 @@ public final class LocalCloud implements AutoCloseable {
 
     private Map<String, String> parameters() {
         return Map.of("OidcIssuer", oidc.issuer(), "OidcJwksUrl", oidc.jwks().toString(), "PublicUrl",
-                uri().toString(), "SpaOrigin", "http://localhost:5173");
+                uri().toString(), "SpaOrigin", "http://localhost:5173", "SignatoryName", "Dra. Contoh Pejabat, M.Si.",
+                "SignatoryPosition", "Kepala BKPSDM Kota Surakarta");
     }
 
     private void build() {
@@ -195,6 +197,14 @@ public final class LocalCloud implements AutoCloseable {
         }
         close(service);
         throw new CancellationException("the local cloud is stopping");
+    }
+
+    private static <T> T started(CompletableFuture<T> service) throws IOException {
+        try {
+            return service.join();
+        } catch (CompletionException e) {
+            throw new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
+        }
     }
 
     private <T> CompletableFuture<T> soon(Supplier<T> work) {

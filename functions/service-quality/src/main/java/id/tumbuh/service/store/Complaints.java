@@ -16,8 +16,12 @@ public interface Complaints {
         return new DynamoComplaints(database);
     }
 
-    /** Keeps the complaint and counts what it shows, once for each message and once for each ticket. */
-    void receive(String messageId, Complaint complaint, Finding finding, Instant at);
+    /**
+     * Keeps the complaint and counts what it shows, once for each message and once for each ticket.
+     *
+     * @return false where the message or the ticket is known already
+     */
+    boolean receive(String messageId, Complaint complaint, Finding finding, Instant at);
 
     /** Keeps the complaint until a policy says what it shows, once for each message and once for each ticket. */
     void keepWaiting(String messageId, Complaint complaint, Instant at);

@@ -35,8 +35,8 @@ final class DynamoComplaints implements Complaints {
     }
 
     @Override
-    public void receive(String messageId, Complaint complaint, Finding finding, Instant at) {
-        counted(() -> database.write().putNew("message", MessageItem.of(messageId, at))
+    public boolean receive(String messageId, Complaint complaint, Finding finding, Instant at) {
+        return counted(() -> database.write().putNew("message", MessageItem.of(messageId, at))
                 .putNew("ticket", ComplaintItem.judged(complaint, finding, at)), complaint, finding, at);
     }
 

@@ -82,6 +82,12 @@ final class DynamoImports implements Imports {
                 sealed.seal(accepted), 0, 0, RejectionItem.of(rejected));
     }
 
+    /** Whether lines of an import that was received before this one may still wait. */
+    static boolean olderWaits(Database database, Origin origin) {
+        return database.query(WaitingItem.class, WAITING, "").stream()
+                .anyMatch(note -> note.receivedAt().isBefore(origin.receivedAt()));
+    }
+
     @Override
     public Optional<Chunk> waiting(ChunkKey key) {
         return database.get(ChunkItem.class, key.pk(), key.sk()).filter(ChunkItem::waiting)

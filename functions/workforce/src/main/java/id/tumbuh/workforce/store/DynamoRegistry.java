@@ -42,6 +42,7 @@ final class DynamoRegistry implements Registry {
     public Applied apply(Imports.Origin origin, List<ImportLine.Accepted> lines, Instant at) {
         List<Rejection> rejections = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
+        List<PersonItem> confirmed = new ArrayList<>();
         int unchanged = 0;
         Map<String, PersonItem> known = database
                 .getAll(PersonItem.class, lines.stream().map(line -> PersonItem.pk(line.person().asn())).toList(), "-")
@@ -54,6 +55,7 @@ final class DynamoRegistry implements Registry {
                 rejections.add(new Rejection(line.number(), refusal.get()));
             } else if (stored.filter(item -> item.person().equals(line.person())).isPresent()) {
                 unchanged += stored.get().writtenBy(origin) ? 0 : 1;
+                confirmed.add(stored.get());
             } else {
                 long version = stored.map(PersonItem::version).orElse(0L);
                 changes.add(new Change(line.number(), version, PersonItem.of(line.person(), version + 1, hash,
@@ -63,7 +65,24 @@ final class DynamoRegistry implements Registry {
         for (int from = 0; from < changes.size(); from += BATCH) {
             write(changes.subList(from, Math.min(changes.size(), from + BATCH)), at, rejections);
         }
+        if (DynamoImports.olderWaits(database, origin)) {
+            confirm(confirmed.stream().filter(item -> !item.newerThan(origin)).map(item -> item.confirmedBy(origin))
+                    .toList());
+        }
         return new Applied(lines.size() - unchanged - rejections.size(), unchanged, rejections);
+    }
+
+    /** Where an older import comes later, it finds that a newer one said otherwise. */
+    private void confirm(List<PersonItem> people) {
+        for (int from = 0; from < people.size(); from += BATCH) {
+            Write write = database.write();
+            people.subList(from, Math.min(people.size(), from + BATCH))
+                    .forEach(person -> write.replace("person", person, person.version()));
+            if (write.commit() instanceof Commit.Refused) {
+                throw new IllegalStateException(
+                        "a person was changed by another import at once; the chunk comes again");
+            }
+        }
     }
 
     private static Optional<Reason> refusal(PersonItem stored, ImportLine.Accepted line, String hash,

@@ -8,7 +8,8 @@ import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.workforce.model.PersonRecord;
 
 /**
- * A person as stored, with the import that wrote this version and when that was received, in milliseconds. What is stored
+ * A person as stored, with the import that wrote this version and when that was received, in milliseconds, and when the
+ * last one was received that said the same, where that mattered (0 where it did not). What is stored
  * is inactive, not active, so that people who were stored before there was such a thing are active.
  */
 record PersonItem(
@@ -27,7 +28,8 @@ record PersonItem(
         boolean eligible,
         boolean inactive,
         String importId,
-        long importedAt) {
+        long importedAt,
+        long confirmedAt) {
 
     private static final String PREFIX = "PERSON#";
 
@@ -39,7 +41,13 @@ record PersonItem(
         return new PersonItem(pk(person.asn()), "-", version, nipHash, nipSealed, person.nipMasked(), person.name(),
                 person.department().value(), person.position(), person.positionKind().name(),
                 person.employment().name(), person.superior(), person.eligible(), !person.active(), origin.importId(),
-                origin.receivedAt().toEpochMilli());
+                origin.receivedAt().toEpochMilli(), 0);
+    }
+
+    /** The same person, as this import says, too. */
+    PersonItem confirmedBy(Imports.Origin origin) {
+        return new PersonItem(pk, sk, version, nipHash, nipSealed, nipMasked, name, department, position, positionKind,
+                employment, superior, eligible, inactive, importId, importedAt, origin.receivedAt().toEpochMilli());
     }
 
     AsnId asn() {
@@ -62,6 +70,6 @@ record PersonItem(
     }
 
     boolean newerThan(Imports.Origin origin) {
-        return importedAt > origin.receivedAt().toEpochMilli();
+        return Math.max(importedAt, confirmedAt) > origin.receivedAt().toEpochMilli();
     }
 }

@@ -25,6 +25,8 @@ final class DynamoInnovations implements Innovations {
     private static final String LIST = "INNOVATIONS";
     /** The first attempt may meet the same request on its way; the second finds what that one left. */
     private static final int ATTEMPTS = 2;
+    /** So many of the largest, 32 KB each, stay below the 6 MB that Lambda answers with. */
+    private static final int MOST_PER_PAGE = 100;
 
     record InnovationItem(
             String pk,
@@ -110,7 +112,8 @@ final class DynamoInnovations implements Innovations {
     }
 
     private Page<Innovation> page(String list, int limit, Optional<String> cursor) {
-        Page<EntryItem> page = database.page(EntryItem.class, list, "", limit, cursor, true);
+        Page<EntryItem> page = database.page(EntryItem.class, list, "",
+                Math.min(limit, MOST_PER_PAGE), cursor, true);
         Map<String, InnovationItem> found = database.getAll(InnovationItem.class,
                 page.items().stream().map(entry -> InnovationItem.pk(entry.innovationId())).toList(), "-").stream()
                 .collect(Collectors.toMap(InnovationItem::innovationId, Function.identity()));

@@ -81,7 +81,7 @@ final class Start implements AutoCloseable {
                 ROOT.resolve("template.yaml"));
         boolean restored = snapshot.restore(temporary.get());
         start(port, temporary, false);
-        if (!restored) {
+        if (!restored && stop.getCount() > 0) {
             snapshot.take(temporary.get());
         }
     }

@@ -31,8 +31,10 @@ final class MessageKeeper implements AutoCloseable {
     private final SQSRestServer server;
 
     MessageKeeper(Path folder) {
-        // H2 would close itself when the process is told to end, before the last messages are written
-        String uri = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("messages") + ";DB_CLOSE_ON_EXIT=FALSE";
+        // H2 would close itself when the process is told to end, before the last messages are written; and it would say
+        // that a message is stored half a second before it is
+        String uri = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("messages")
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
         SqlQueuePersistenceConfig config = new SqlQueuePersistenceConfig(true, DRIVER, uri, "", "", false);
         // the persistence opens its pool for the first folder of a process only
         ConnectionPool$ pools = ConnectionPool$.MODULE$;

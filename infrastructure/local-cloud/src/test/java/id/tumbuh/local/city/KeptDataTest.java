@@ -53,6 +53,13 @@ class KeptDataTest {
     }
 
     @Test
+    void what_another_version_wrote_is_refused_in_a_sentence(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("dynamodb"));
+        assertTrue(assertThrows(IOException.class, () -> start(ROOT, 0, folder)).getMessage()
+                .contains("another version of Tumbuh"));
+    }
+
+    @Test
     void a_folder_that_can_not_be_one_stops_the_start_in_a_sentence(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertTrue(assertThrows(IOException.class, () -> start(ROOT, 0, file.resolve("data"))).getMessage()

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class FunctionHostTest {
 
     private static final Map<String, String> PARAMETERS = Map.of("OidcIssuer", "http://oidc", "OidcJwksUrl",
-            "http://127.0.0.1:9/keys", "PublicUrl", "http://api", "SpaOrigin", "http://spa");
+            "http://127.0.0.1:9/keys", "PublicUrl", "http://api", "SpaOrigin", "http://spa", "SignatoryName", "N",
+            "SignatoryPosition", "P");
     private static CloudTemplate template;
     private static FunctionHost host;
     private static final Map<String, LocalLambda> LAMBDAS = new HashMap<>();

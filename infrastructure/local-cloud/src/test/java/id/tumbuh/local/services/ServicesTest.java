@@ -66,6 +66,20 @@ class ServicesTest {
     }
 
     @Test
+    void a_message_that_was_taken_survives_the_end_of_its_process(@TempDir Path folder) throws Exception {
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                SuddenEnd.class.getName(), folder.toString()).inheritIO().start();
+        assertEquals(SuddenEnd.EXIT, process.waitFor());
+        try (QueueServer queues = new QueueServer(Optional.of(folder))) {
+            queues.create(List.of(SuddenEnd.QUEUE));
+            String url = queues.urls().get(SuddenEnd.QUEUE.arn());
+            assertEquals(List.of("taken"),
+                    queues.client().receive(url, 10, 1, 30).stream().map(SqsClient.Message::body).toList());
+        }
+    }
+
+    @Test
     void what_a_stream_gave_up_is_an_object_in_the_bucket() throws IOException {
         byte[] record = """
                 {"requestContext":{"functionArn":"arn:aws:lambda:r:0:function:SurveyRelay"},

@@ -27,7 +27,7 @@ class TemplateReaderTest {
     private static final Path REAL = Path.of(System.getProperty("tumbuh.root"), "template.yaml");
     private static final Map<String, String> PARAMETERS = Map.of("OidcIssuer", "http://oidc", "OidcJwksUrl",
             "http://oidc/k",
-            "PublicUrl", "http://api", "SpaOrigin", "http://spa");
+            "PublicUrl", "http://api", "SpaOrigin", "http://spa", "SignatoryName", "N", "SignatoryPosition", "P");
 
     @TempDir
     Path folder;

@@ -1,6 +1,7 @@
 package id.tumbuh.runtime.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.SampleFunctions;
@@ -52,6 +53,22 @@ class RelayTest {
         cloud.clock().advance(Duration.ofMinutes(2));
         assertEquals(25, relay().sendLeftovers());
         assertEquals(0, cloud.items("TABLE"));
+    }
+
+    @Test
+    void a_row_that_the_bus_never_takes_holds_up_no_other_and_is_told() {
+        cloud.clock().advance(Duration.ofMinutes(2));
+        Relay relay = new Relay(database, entries -> {
+            if (entries.stream().anyMatch(entry -> entry.json().contains("\"i-7\""))) {
+                throw new IllegalStateException("the request is refused as a whole");
+            }
+            taken.addAll(entries);
+            return entries.stream().map(entry -> true).toList();
+        }, cloud.clock());
+        assertEquals("1 outbox rows were not taken by the bus, 24 were",
+                assertThrows(IllegalStateException.class, relay::sendLeftovers).getMessage());
+        assertEquals(24, taken.size());
+        assertEquals(1, cloud.items("TABLE"));
     }
 
     private Relay relay() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Interprets functions and what calls them; what Globals says holds where the function says nothing. */
 final class Functions {
@@ -53,6 +54,9 @@ final class Functions {
                     .ifPresent(section -> section.onlyMember("Variables").members()
                             .forEach((name, value) -> environment.put(name, value.text())));
         }
+        // what AWS alone does; references in it hold all the same
+        Stream.of("Tracing", "LoggingConfig", "AutoPublishAlias", "DeploymentPreference", "SnapStart")
+                .forEach(name -> Optional.ofNullable(all.get(name)).ifPresent(Yaml::plain));
         Sources sources = new Sources(id);
         Optional.ofNullable(own.get("Events")).ifPresent(events -> events.members().forEach(sources::read));
         return new FunctionSpec(id, id, needed(properties, all, "CodeUri"), needed(properties, all, "Handler"),

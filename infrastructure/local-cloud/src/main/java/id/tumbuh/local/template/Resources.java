@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Interprets the resources other than functions; what has no meaning on one machine is named and read no further. */
 final class Resources {
 
     private static final Set<String> TABLE = Set.of("BillingMode", "AttributeDefinitions", "KeySchema",
-            "PointInTimeRecoverySpecification", "SSESpecification", "TimeToLiveSpecification", "StreamSpecification");
+            "PointInTimeRecoverySpecification", "SSESpecification", "TimeToLiveSpecification", "StreamSpecification",
+            "DeletionProtectionEnabled");
     private static final Set<String> QUEUE = Set.of("VisibilityTimeout", "MessageRetentionPeriod",
             "SqsManagedSseEnabled",
             "RedrivePolicy", "ReceiveMessageWaitTimeSeconds");
@@ -79,6 +81,10 @@ final class Resources {
             case "AWS::S3::Bucket" -> properties.members(BUCKET).values().forEach(Yaml::plain);
             case "AWS::SQS::QueuePolicy" ->
                 properties.members(Set.of("Queues", "PolicyDocument")).values().forEach(Yaml::plain);
+            case "AWS::SNS::TopicPolicy" ->
+                properties.members(Set.of("Topics", "PolicyDocument")).values().forEach(Yaml::plain);
+            case "AWS::SNS::Topic" -> properties.members(Set.of("DisplayName", "KmsMasterKeyId"));
+            case "AWS::Logs::LogGroup" -> properties.members(Set.of("RetentionInDays")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Alarm" -> properties.members(ALARM).values().forEach(Yaml::plain);
             default -> {
                 // the reader knows the others and refused the rest
@@ -128,6 +134,9 @@ final class Resources {
 
     private static HttpApiSpec api(String id, Yaml properties) {
         properties.members(API);
+        // what API Gateway alone does
+        Stream.of("DefaultRouteSettings", "RouteSettings", "AccessLogSettings")
+                .forEach(name -> properties.member(name).ifPresent(Yaml::plain));
         List<JwtAuthorizerSpec> authorizers = new ArrayList<>();
         Yaml auth = properties.required("Auth");
         auth.members(Set.of("DefaultAuthorizer", "Authorizers"));

@@ -1,9 +1,12 @@
 package id.tumbuh.runtime;
 
+import id.tumbuh.runtime.dynamo.BusyStore;
 import id.tumbuh.runtime.event.Bus;
 import id.tumbuh.runtime.event.EventBridgeBus;
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -13,7 +16,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class AwsClients {
 
     private final Settings settings;
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    /** DynamoDB and EventBridge answer in milliseconds: who does not within seconds is asked again. */
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+    private static final int ATTEMPTS = 4;
+    /** Of all attempts together: a function has 29 s. */
+    private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(12);
+
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
+            .socketTimeout(ANSWER).build();
     private final DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
 
     AwsClients(Settings settings) {
@@ -22,7 +33,10 @@ final class AwsClients {
 
     DynamoDbClient dynamoDb() {
         var builder = DynamoDbClient.builder().httpClient(http).credentialsProvider(credentials)
-                .region(Region.of(region()));
+                .region(Region.of(region())).overrideConfiguration(
+                        override -> override.apiCallTimeout(ALL_ATTEMPTS).addExecutionInterceptor(new BusyStore())
+                                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(ATTEMPTS).build()));
         settings.optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
         return builder.build();
     }

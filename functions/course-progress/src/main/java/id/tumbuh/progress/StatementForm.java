@@ -1,7 +1,6 @@
 package id.tumbuh.progress;
 
 import id.tumbuh.progress.model.LessonDone;
-import id.tumbuh.progress.model.OfflineGrace;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
@@ -89,7 +88,7 @@ final class StatementForm {
         String verb = body.object("verb").text("id", 1, 512);
         String object = body.object("object").text("id", 1, 512);
         Instant happened = body.node().has("timestamp") ? body.instant("timestamp", FIRST_YEAR) : receivedAt;
-        LessonDone done = LessonDone.at(OfflineGrace.believed(happened, receivedAt), receivedAt);
+        LessonDone done = LessonDone.at(happened, receivedAt);
         Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object, done) : Optional.empty();
         return body.build(() -> new Statement(id.toLowerCase(Locale.ROOT), asn, completed, body.node().toString()));
     }

@@ -137,4 +137,21 @@ class ProgressTest {
         lrs.post(lrs.token("asn-1"), statement(uuid(2), "asn-1", "tidak-ada", "p0", "2026-11-23T01:00:00Z"));
         assertTrue(lrs.progress("asn-1").isMissingNode());
     }
+
+    @Test
+    void learning_that_was_credited_completes_no_new_version_when_a_second_phone_tells_of_it_after_a_month() {
+        lrs = TestLrs.start();
+        lrs.publish(Instant.parse("2026-01-01T00:00:00Z"), course("ulas", 1, "p0"));
+        lrs.cloud().clock().set(Instant.parse("2026-01-05T03:00:00Z"));
+        lrs.post(lrs.token("asn-1"), statement(uuid(1), "asn-1", "ulas", "p0", "2026-01-05T02:00:00Z"));
+        lrs.publish(Instant.parse("2026-01-20T00:00:00Z"), course("ulas", 2, "p0"));
+        lrs.cloud().clock().set(Instant.parse("2026-02-14T02:00:00Z"));
+        assertEquals(200, lrs.post(lrs.token("asn-1"),
+                statement(uuid(2), "asn-1", "ulas", "p0", "2026-01-05T02:00:00Z")).status());
+        assertEquals(List.of(1), lrs.completions().stream().map(CourseCompleted::courseVersion).toList());
+        assertEquals(0, lrs.progress("asn-1").path("percent").asInt());
+
+        lrs.post(lrs.token("asn-1"), statement(uuid(3), "asn-1", "ulas", "p0", "2026-02-13T02:00:00Z"));
+        assertEquals(List.of(1, 2), lrs.completions().stream().map(CourseCompleted::courseVersion).sorted().toList());
+    }
 }

@@ -134,6 +134,14 @@ class ProgressModelTest {
         }
     }
 
+    @Test
+    void the_receipt_stands_in_for_when_a_lesson_was_done_first_but_makes_no_old_learning_recent() {
+        Instant received = day(100);
+        assertEquals(new LessonDone(received, received, day(1)), LessonDone.at(day(1), received));
+        assertEquals(new LessonDone(received, received, received), LessonDone.at(day(200), received));
+        assertEquals(new LessonDone(day(90), received, day(90)), LessonDone.at(day(90), received));
+    }
+
     private static Progress none() {
         return Progress.none(new AsnId("asn-1"), ULAS);
     }

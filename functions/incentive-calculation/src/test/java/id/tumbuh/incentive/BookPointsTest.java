@@ -1,6 +1,7 @@
 package id.tumbuh.incentive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,27 @@ class BookPointsTest extends IncentiveCity {
             assertThrows(RuntimeException.class, () -> cloud.operate("publishPolicy", bad));
         }
         cloud.operate("publishPolicy", POLICY);
+        assertEquals(items, cloud.items("TABLE"));
+    }
+
+    @Test
+    void a_policy_by_which_not_every_certificate_could_be_booked_and_explained_is_not_published() {
+        int items = cloud.items("TABLE");
+        String jp = "{\"rule\":\"jp\",";
+        String gate = POLICY.substring(POLICY.indexOf("[{\"rule\":\"layak\"") + 1, POLICY.lastIndexOf(']'));
+        for (String bad : List.of(POLICY.replace("\"validFrom\":\"2026-01-01\",", ""),
+                POLICY.replace("\"panjang\"", "\"jp\""), POLICY.replace("\"panjang\"", "\" \""),
+                POLICY.replace(jp, "{"), POLICY.replace("\"panjang\"", "\"" + "p".repeat(101) + "\""),
+                POLICY.replace("\"condition\":\"lessonHours >= 1\",", ""), POLICY.replace("\"points\":\"5\",", ""),
+                POLICY.replace(",\n\"reason\":{\"id\":\"Sertifikat\",\"en\":\"Certificate\"}", ""),
+                POLICY.replace(gate, gate + "," + gate), POLICY.replace("\"layak\"", "\"\""),
+                POLICY.replace("\"condition\":\"eligible\",", ""),
+                POLICY.replace(",\"reason\":{\"id\":\"Tanpa hukuman disiplin\",\"en\":\"No sanction\"}", ""),
+                POLICY.replace("\"gates\":[" + gate + "]", "\"gates\":null"))) {
+            assertNotEquals(POLICY, bad);
+            String next = bad.replace("\"version\":1", "\"version\":2");
+            assertThrows(RuntimeException.class, () -> cloud.operate("publishPolicy", next), bad);
+        }
         assertEquals(items, cloud.items("TABLE"));
     }
 

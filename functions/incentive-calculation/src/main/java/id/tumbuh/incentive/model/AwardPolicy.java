@@ -3,6 +3,7 @@ package id.tumbuh.incentive.model;
 import id.tumbuh.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of points and awards as dated data. Conditions and points are CEL: a points rule sees {@code lessonHours} (int)
@@ -24,18 +25,34 @@ public record AwardPolicy(
     private static final int MOST_RULES = 50;
     private static final int MOST_NOMINATIONS = 20;
     private static final int MOST_GRACE = 366;
+    /** An entry's key has the rule's name in it, and DynamoDB bounds keys. */
+    private static final int LONGEST_NAME = 100;
 
     /** Books points for a certificate where the condition holds. */
-    public record PointsRule(String rule, String condition, String points, LocalizedText reason) {}
+    public record PointsRule(String rule, String condition, String points, LocalizedText reason) {
+
+        public PointsRule {
+            check(rule, condition, reason);
+            if (points == null) {
+                throw new IllegalArgumentException("rule " + rule + " says no points");
+            }
+        }
+    }
 
     /** Who does not pass is not nominated. */
-    public record Gate(String rule, String condition, LocalizedText reason) {}
+    public record Gate(String rule, String condition, LocalizedText reason) {
+
+        public Gate {
+            check(rule, condition, reason);
+        }
+    }
 
     public AwardPolicy {
-        if (id == null || id.isBlank() || version < 1 || nominationsPerDepartment < 1 || legalBasis == null
-                || legalBasis.isBlank()) {
+        if (id == null || id.isBlank() || version < 1 || validFrom == null || nominationsPerDepartment < 1
+                || legalBasis == null || legalBasis.isBlank() || certificateRules == null || gates == null) {
             throw new IllegalArgumentException(
-                    "a policy has an id, a version, a legal basis and at least one nomination");
+                    "a policy has an id, a version, a day from which it holds, a legal basis, "
+                            + "rules, gates and at least one nomination");
         }
         // a version that was published before there was a grace stays as it is, and gives none
         graceDays = graceDays == null ? Integer.valueOf(0) : graceDays;
@@ -46,6 +63,22 @@ public record AwardPolicy(
         }
         certificateRules = List.copyOf(certificateRules);
         gates = List.copyOf(gates);
+        checkNames(certificateRules.stream().map(PointsRule::rule).toList());
+        checkNames(gates.stream().map(Gate::rule).toList());
+    }
+
+    private static void check(String rule, String condition, LocalizedText reason) {
+        if (rule == null || rule.isBlank() || rule.length() > LONGEST_NAME || condition == null || reason == null) {
+            throw new IllegalArgumentException("a rule has a name of at most " + LONGEST_NAME
+                    + " characters, a condition and a reason: " + rule);
+        }
+    }
+
+    /** Two rules of one name would book one entry twice in a transaction, which is refused for every certificate. */
+    private static void checkNames(List<String> rules) {
+        if (Set.copyOf(rules).size() != rules.size()) {
+            throw new IllegalArgumentException("each rule has a name of its own: " + rules);
+        }
     }
 
     /** How a decision names the policy. */

@@ -98,7 +98,7 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
             Progress stored = records.progress(learner.asn(), learner.course());
             return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
         });
-        return change.to(change.next().with(lesson.lessonId(), lesson.done()));
+        return change.to(change.next().with(lesson.lessonId(), lesson.done(), change.judgedBy()));
     }
 
     private static LearningRecords.Change judged(LearningRecords.Change change) {

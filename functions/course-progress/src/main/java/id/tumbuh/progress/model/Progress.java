@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,18 +26,27 @@ public record Progress(
         Map<Integer, Instant> completions,
         long version) {
 
-    /** Courses have some tens of lessons. What is stated beyond that is none, and must not make the progress grow. */
-    static final int MAX_LESSONS = 500;
+    /**
+     * Courses have some tens of lessons, and a phone is ahead of the catalogue by few. What is stated beyond that is none,
+     * and must not make the progress grow.
+     */
+    static final int MAX_UNKNOWN_LESSONS = 500;
 
     public static Progress none(AsnId asn, CourseId course) {
         return new Progress(asn, course, Map.of(), Map.of(), 0);
     }
 
-    /** With a lesson done, once more or for the first time. */
-    public Progress with(String lessonId, LessonDone done) {
-        if (!lessons.containsKey(lessonId) && lessons.size() >= MAX_LESSONS) {
-            return this;
-        }
+    /**
+     * With a lesson done, once more or for the first time: always where the published course has it. Of lessons that it has
+     * not, or while it is not there, only so many are kept.
+     */
+    public Progress with(String lessonId, LessonDone done, Optional<CourseVersion> published) {
+        Set<String> known = published.map(course -> Set.copyOf(course.lessonIds())).orElse(Set.of());
+        boolean full = lessons.keySet().stream().filter(id -> !known.contains(id)).count() >= MAX_UNKNOWN_LESSONS;
+        return full && !known.contains(lessonId) && !lessons.containsKey(lessonId) ? this : with(lessonId, done);
+    }
+
+    Progress with(String lessonId, LessonDone done) {
         Map<String, LessonDone> all = new TreeMap<>(lessons);
         all.merge(lessonId, done, LessonDone::and);
         return new Progress(asn, course, all, completions, version);

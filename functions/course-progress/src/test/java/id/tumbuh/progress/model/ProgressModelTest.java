@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,23 @@ class ProgressModelTest {
     @Test
     void a_course_has_no_end_of_lessons_but_the_progress_has() {
         Progress progress = none();
-        for (int i = 0; i < Progress.MAX_LESSONS + 10; i++) {
-            progress = progress.with("x" + i, done(1));
+        for (int i = 0; i < Progress.MAX_UNKNOWN_LESSONS + 10; i++) {
+            progress = progress.with("x" + i, done(1), Optional.empty());
         }
-        assertEquals(Progress.MAX_LESSONS, progress.lessons().size());
-        assertEquals(day(0), progress.with("x0", done(0)).lessons().get("x0").first());
+        assertEquals(Progress.MAX_UNKNOWN_LESSONS, progress.lessons().size());
+        assertEquals(day(0), progress.with("x0", done(0), Optional.empty()).lessons().get("x0").first());
+    }
+
+    @Test
+    void what_the_course_has_is_kept_however_much_else_was_stated() {
+        Optional<CourseVersion> course = Optional.of(version(1, 0, "a", "b", "x0"));
+        Progress progress = none();
+        for (int i = 0; i < Progress.MAX_UNKNOWN_LESSONS + 10; i++) {
+            progress = progress.with("x" + i, done(1), course);
+        }
+        assertEquals(Progress.MAX_UNKNOWN_LESSONS + 1, progress.lessons().size(), "x0 is one of the course");
+        Progress completed = progress.with("a", done(1), course).with("b", done(2), course);
+        assertEquals(Map.of(1, day(2)), completed.judgedBy(course.get()).completions());
     }
 
     @Test

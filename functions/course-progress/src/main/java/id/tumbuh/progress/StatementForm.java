@@ -1,6 +1,5 @@
 package id.tumbuh.progress;
 
-import id.tumbuh.progress.model.LessonDone;
 import id.tumbuh.progress.model.Statement;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
@@ -49,7 +48,7 @@ final class StatementForm {
         return UUIDS.matcher(text).matches();
     }
 
-    List<Statement> read(JsonNode body, Instant receivedAt) {
+    List<Statement> read(JsonNode body) {
         List<JsonNode> nodes = new ArrayList<>();
         if (body.isArray()) {
             body.values().forEach(nodes::add);
@@ -66,7 +65,7 @@ final class StatementForm {
                 throw new ProblemException(ProblemType.MALFORMED);
             }
             checkSize(node.toString());
-            Statement statement = one(JsonBody.of(node), receivedAt);
+            Statement statement = one(JsonBody.of(node));
             if (!ids.add(statement.id())) {
                 throw new ProblemException(ProblemType.INVALID);
             }
@@ -75,7 +74,7 @@ final class StatementForm {
         return statements;
     }
 
-    private Statement one(JsonBody body, Instant receivedAt) {
+    private Statement one(JsonBody body) {
         String id = body.optionalText("id", 36, 36).orElseGet(() -> UUID.randomUUID().toString());
         if (!isId(id)) {
             body.reject("id", "Harus UUID.", "Must be a UUID.");
@@ -87,17 +86,18 @@ final class StatementForm {
         }
         String verb = body.object("verb").text("id", 1, 512);
         String object = body.object("object").text("id", 1, 512);
-        Instant happened = body.node().has("timestamp") ? body.instant("timestamp", FIRST_YEAR) : receivedAt;
-        LessonDone done = LessonDone.at(happened, receivedAt);
-        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object, done) : Optional.empty();
+        Optional<Instant> stated = body.node().has("timestamp")
+                ? Optional.of(body.instant("timestamp", FIRST_YEAR))
+                : Optional.empty();
+        Optional<Statement.Lesson> completed = verb.equals(COMPLETED) ? lesson(object, stated) : Optional.empty();
         return body.build(() -> new Statement(id.toLowerCase(Locale.ROOT), asn, completed, body.node().toString()));
     }
 
     /** An object that is no lesson of a course is fine: it counts for nothing here. */
-    private Optional<Statement.Lesson> lesson(String object, LessonDone done) {
+    private Optional<Statement.Lesson> lesson(String object, Optional<Instant> stated) {
         Matcher matcher = lesson.matcher(object);
         return matcher.matches()
-                ? CourseId.parse(matcher.group(1)).map(course -> new Statement.Lesson(course, matcher.group(2), done))
+                ? CourseId.parse(matcher.group(1)).map(course -> new Statement.Lesson(course, matcher.group(2), stated))
                 : Optional.empty();
     }
 

@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Stores a batch of statements whole or not at all, with the progress and the completions that follow from them. */
 final class StoreStatements implements Function<StoreStatements.Command, StoreStatements.Outcome> {
 
     private static final int ATTEMPTS = 10;
+    /** A phone is ahead of the catalogue by few courses. Two requests at once may exceed it by one batch. */
+    private static final int MAX_UNKNOWN = 50;
 
     record Command(List<Statement> statements, XapiCredentials.Speaker speaker, Instant at) {}
 
@@ -35,6 +38,9 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
 
     /** A statement with this id is stored with another content. */
     record Conflicting(String id) implements Outcome {}
+
+    /** A statement, and when it was received first. */
+    private record Heard(Statement statement, Instant at) {}
 
     private record Learner(AsnId asn, CourseId course) {}
 
@@ -58,6 +64,7 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Statement> fresh = new ArrayList<>();
+            List<Heard> heard = new ArrayList<>();
             for (Statement statement : command.statements()) {
                 Optional<StoredStatement> known = records.find(statement.id());
                 if (known.isEmpty()) {
@@ -65,9 +72,11 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 } else if (!json.same(known.get(), statement.raw())) {
                     return new Conflicting(statement.id());
                 }
+                heard.add(new Heard(statement, known.map(StoredStatement::storedAt).orElse(command.at())));
             }
-            List<LearningRecords.Change> changes = changes(fresh);
-            if (fresh.isEmpty() || records.store(stored(fresh, command), changes)) {
+            List<LearningRecords.Change> changes = changes(heard);
+            List<LearningRecords.Change> kept = kept(changes);
+            if (fresh.isEmpty() && kept.isEmpty() || records.store(stored(fresh, command), kept)) {
                 catchUp(command.statements(), changes);
                 return new Stored(command.statements().stream().map(Statement::id).toList());
             }
@@ -81,24 +90,43 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 command.at(), command.speaker().account())).toList();
     }
 
-    private List<LearningRecords.Change> changes(List<Statement> fresh) {
+    /** Also of what was stored before: a lesson of it that was no lesson then counts where the course has it by now. */
+    private List<LearningRecords.Change> changes(List<Heard> heard) {
         Map<Learner, LearningRecords.Change> changes = new LinkedHashMap<>();
-        for (Statement statement : fresh) {
-            statement.completed().ifPresent(lesson -> changes.compute(new Learner(statement.asn(), lesson.course()),
-                    (learner, before) -> change(learner, Optional.ofNullable(before), lesson)));
-        }
+        heard.forEach(told -> told.statement().completed()
+                .ifPresent(lesson -> changes.compute(new Learner(told.statement().asn(), lesson.course()),
+                        (learner, before) -> change(learner, Optional.ofNullable(before), lesson, told.at()))));
         // judged last, so that a batch in any order completes a course at the same time
         return changes.values().stream().map(StoreStatements::judged).toList();
     }
 
     /** A lesson is kept whether or not the course has it, or is there at all: its event may be behind the statement. */
     private LearningRecords.Change change(Learner learner, Optional<LearningRecords.Change> before,
-            Statement.Lesson lesson) {
+            Statement.Lesson lesson, Instant heardAt) {
         LearningRecords.Change change = before.orElseGet(() -> {
             Progress stored = records.progress(learner.asn(), learner.course());
             return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
         });
-        return change.to(change.next().with(lesson.lessonId(), lesson.done(), change.judgedBy()));
+        return change.to(change.next().with(lesson.lessonId(), lesson.done(heardAt), change.judgedBy()));
+    }
+
+    /**
+     * Without what changes nothing, and of courses that are not there only so much of each person that reading their
+     * progress stays little work. An expiry would bound that less, and forget what a course that comes later would count;
+     * a statement that has no place here is stored all the same, and counts when it is sent again.
+     */
+    private List<LearningRecords.Change> kept(List<LearningRecords.Change> changes) {
+        Map<AsnId, Integer> unknown = new HashMap<>();
+        return changes.stream().filter(change -> !change.next().equals(change.stored()))
+                .filter(change -> change.judgedBy().isPresent() || change.stored().version() > 0
+                        || unknown.compute(change.stored().asn(),
+                                (asn, before) -> 1 + (before == null ? unknownCourses(asn) : before)) <= MAX_UNKNOWN)
+                .toList();
+    }
+
+    private int unknownCourses(AsnId asn) {
+        Set<CourseId> mine = records.progressOf(asn).stream().map(Progress::course).collect(Collectors.toSet());
+        return mine.size() - courses.findAll(mine).size();
     }
 
     private static LearningRecords.Change judged(LearningRecords.Change change) {

@@ -39,8 +39,7 @@ final class XapiHttp {
 
     HttpAnswer post(HttpRequest request) {
         return versioned(request, speaker -> {
-            List<Statement> statements = form.read(request.jsonNode(MAX_BYTES, "application/json"),
-                    request.receivedAt());
+            List<Statement> statements = form.read(request.jsonNode(MAX_BYTES, "application/json"));
             return switch (store.apply(new StoreStatements.Command(statements, speaker, request.receivedAt()))) {
                 case StoreStatements.Stored(List<String> ids) -> HttpAnswer.json(200, ids);
                 case StoreStatements.NotAboutThemselves() -> HttpAnswer.problem(ProblemType.FORBIDDEN);

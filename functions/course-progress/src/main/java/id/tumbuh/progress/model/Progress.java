@@ -38,7 +38,8 @@ public record Progress(
 
     /**
      * With a lesson done, once more or for the first time: always where the published course has it. Of lessons that it has
-     * not, or while it is not there, only so many are kept.
+     * not, or while it is not there, only so many are kept; one that turns out to be a lesson counts when its statement is
+     * sent again.
      */
     public Progress with(String lessonId, LessonDone done, Optional<CourseVersion> published) {
         Set<String> known = published.map(course -> Set.copyOf(course.lessonIds())).orElse(Set.of());

@@ -33,8 +33,8 @@ final class DynamoLearningRecords implements LearningRecords {
     /** A page ends early where its statements are so large: an answer of Lambda has at most 6 MB, quotes escaped. */
     private static final long ENOUGH_CHARACTERS = 500_000;
 
-    /** With so many statements there is room for striking who completed; in a fuller batch the next judging does it. */
-    private static final int ROOMY = 20;
+    /** Where it fits there is room for striking who completed; from a fuller batch the next judging does it. */
+    private static final int MOST_ITEMS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(DynamoLearningRecords.class);
 
     private final Database database;
@@ -91,7 +91,7 @@ final class DynamoLearningRecords implements LearningRecords {
         for (StoredStatement statement : statements) {
             write.putNew("statement", StatementItem.of(statement)).put(OwnItem.of(statement));
         }
-        boolean roomy = statements.size() <= ROOMY;
+        boolean roomy = 2 * statements.size() + 3 * changes.size() <= MOST_ITEMS;
         changes.forEach(change -> add(write, change, roomy));
         return write.commit() instanceof Commit.Done;
     }

@@ -3,6 +3,7 @@ package id.tumbuh.progress;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -23,13 +24,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks a person's token as the gateway's JWT authorizer does on the other routes: the signature, then iss, aud or
- * client_id, exp, nbf, iat, and the scope. A wrong token is nobody's; a good one without the scope may not speak.
+ * client_id, exp, nbf, iat, and the scope. A wrong token is nobody's; a good one without the scope may not speak. Without the
+ * issuer's keys nobody can tell.
  */
 final class PersonTokens {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonTokens.class);
     /** What template.yaml names as AuthorizationScopes of every route with an authorizer. */
     private static final String SCOPE = "tumbuh";
     /** Access tokens say at+jwt (RFC 9068, 2.1), those of older issuers JWT or nothing. */
@@ -60,6 +65,10 @@ final class PersonTokens {
         JWTClaimsSet claims;
         try {
             claims = processor.process(token, null);
+        } catch (KeySourceException e) {
+            // a JOSEException too, but it says nothing of the token: a phone would take a good one for wrong
+            LOG.warn("the issuer's keys can not be read", e);
+            return new XapiCredentials.Undecided();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return new XapiCredentials.Unknown();
         }

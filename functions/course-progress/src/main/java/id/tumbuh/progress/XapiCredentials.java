@@ -19,6 +19,9 @@ final class XapiCredentials {
     /** Nobody's: missing, wrong or expired. */
     record Unknown() implements Checked {}
 
+    /** A token that can not be checked now, because the issuer's keys can not be read. */
+    record Undecided() implements Checked {}
+
     /** A good token, but without the scope or the role for this. */
     record NotEntitled() implements Checked {}
 

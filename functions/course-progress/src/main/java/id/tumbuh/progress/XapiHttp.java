@@ -21,6 +21,11 @@ final class XapiHttp {
 
     private static final String VERSION = "x-experience-api-version";
     private static final int MAX_BYTES = 1_000_000;
+    private static final ProblemType ISSUER_UNREACHABLE = ProblemType.of("issuer-unreachable", 503,
+            "Bukti diri belum dapat diperiksa, ulangi sebentar lagi.",
+            "The credentials can not be checked now, try again in a moment.");
+    /** Seconds: the issuer is asked for its keys at most twice in so many. */
+    private static final String ISSUER_ASKED_AGAIN = "30";
 
     private final XapiCredentials credentials;
     private final StatementForm form;
@@ -93,6 +98,8 @@ final class XapiHttp {
             answer = switch (credentials.check(request.header("authorization").orElse(""))) {
                 case XapiCredentials.Unknown() -> HttpAnswer.problem(ProblemType.UNAUTHENTICATED)
                         .withHeader("www-authenticate", "Basic realm=\"xapi\", Bearer");
+                case XapiCredentials.Undecided() -> HttpAnswer.problem(ISSUER_UNREACHABLE)
+                        .withHeader("retry-after", ISSUER_ASKED_AGAIN);
                 case XapiCredentials.NotEntitled() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
                 case XapiCredentials.Speaker speaker -> two || version.matches("1\\.0(\\.\\d+)?")
                         ? serve.apply(speaker)

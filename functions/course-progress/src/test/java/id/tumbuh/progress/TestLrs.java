@@ -28,10 +28,15 @@ record TestLrs(TestCloud cloud) {
     static final Instant PUBLISHED = Instant.parse("2026-11-01T00:00:00Z");
 
     static TestLrs start() {
+        return start(TestIssuer.keysUrl());
+    }
+
+    /** With the issuer's keys at that address. */
+    static TestLrs start(String keysUrl) {
         return new TestLrs(TestCloud.start(ProgressFunctions.class,
                 Map.of("PUBLIC_URL", BASE, "LRS_KEY", "courseware", "LRS_SECRET", "rahasia", "OIDC_ISSUER",
                         TestIssuer.ISSUER, "OIDC_AUDIENCE", TestIssuer.AUDIENCE, "OIDC_JWKS_URL",
-                        TestIssuer.keysUrl()),
+                        keysUrl),
                 "TABLE"));
     }
 

@@ -97,6 +97,20 @@ class XapiCredentialsTest {
         assertEquals(401, lrs.list(TestIssuer.bearer(claims, Optional.of("dpop+jwt"))).call().status());
     }
 
+    @Test
+    void while_the_issuer_can_not_be_asked_no_good_token_is_called_wrong() {
+        lrs = TestLrs.start("http://127.0.0.1:1");
+        for (int i = 0; i < 4; i++) {
+            Reply reply = lrs.post(lrs.token("asn-1"), statement(uuid(0), "asn-1", 0));
+            assertEquals(503, reply.status());
+            assertEquals("urn:tumbuh:problem:issuer-unreachable", reply.json().path("type").asString());
+            assertEquals("30", reply.headers().get("retry-after"));
+            assertEquals("1.0.3", reply.headers().get("x-experience-api-version"));
+        }
+        assertEquals(401, lrs.post("Bearer x", statement(uuid(0), "asn-1", 0)).status());
+        assertEquals(200, lrs.post(TestLrs.courseware(), statement(uuid(0), "asn-1", 0)).status());
+    }
+
     private String claiming(UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant expires = lrs.cloud().clock().instant().plusSeconds(60);
         return TestIssuer.bearer(change.apply(TestIssuer.claims("asn-1", expires)).build());

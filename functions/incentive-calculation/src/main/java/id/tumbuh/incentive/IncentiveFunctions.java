@@ -39,7 +39,7 @@ public final class IncentiveFunctions extends FunctionDoor {
                         .on(CertificateIssued.class, received -> book.accept(received.event()))
                         .on(AwardShardRequested.class, received -> calculate.accept(received.event())));
         door.schedule("calculateAwards", new CalculateAwards(book, policies, periods, people, runs,
-                new RequestShards(people, shards), door.clock()));
+                new RequestShards(people, shards, RequestShards.MEMBERS), door.clock()));
         door.operator("publishPolicy", AwardPolicy.class, policy -> {
             policies.publish(new CompiledPolicy(policy).policy());
             return Map.of("policy", policy.name());

@@ -20,10 +20,13 @@ final class RequestShards {
 
     private final People people;
     private final Shards shards;
+    private final int members;
 
-    RequestShards(People people, Shards shards) {
+    /** @param members how many a shard has at the most */
+    RequestShards(People people, Shards shards, int members) {
         this.people = people;
         this.shards = shards;
+        this.members = members;
     }
 
     /** @return how many shards were requested that had not been before */
@@ -35,7 +38,7 @@ final class RequestShards {
         int requested = 0;
         Optional<Shard> last = shards.lastRequested(run, department);
         while (last.filter(Shard::isLast).isEmpty()) {
-            Page<Member> page = people.members(department, MEMBERS, last.flatMap(Shard::next));
+            Page<Member> page = people.members(department, members, last.flatMap(Shard::next));
             Shard next = new Shard(department, last.map(Shard::number).orElse(0) + 1, page.items(), page.next());
             boolean ours = shards.request(run, next);
             requested += ours ? 1 : 0;

@@ -111,23 +111,26 @@ class CrashTest {
 
     @Test
     void a_booking_that_crashes_after_any_write_is_finished_when_its_message_comes_again() {
-        policies(DynamoLocal.get().client()).publish(POLICY);
         int writes = 0;
         for (boolean crashed = true; crashed; writes++) {
-            CertificateIssued certificate = certificate("c-" + writes, "asn-" + writes, 12);
+            // the period is made known by its first booking only: on the tables of before there was no crash after the entry
+            start();
+            policies(DynamoLocal.get().client()).publish(POLICY);
+            CertificateIssued certificate = certificate("c-1", "asn-1", 12);
             crashed = crashes(CrashingClient.after(writes + 1), client -> book(client).accept(certificate));
             book(DynamoLocal.get().client()).accept(certificate);
             assertEquals(125, Ledger.in(database(DynamoLocal.get().client(), ledgerTable))
                     .of(certificate.asn(), Q4, NOW).stream().mapToLong(entry -> entry.points()).sum());
         }
+        assertTrue(writes > 2, "so many writes were survived: " + writes);
     }
 
-    /** A department of 250, so three shards, and two of one; the ledger is booked at the end of the year. */
+    /** A department of five, so three shards, and two of one; the ledger is booked at the end of the year. */
     private void city() {
         DynamoDbClient client = DynamoLocal.get().client();
         policies(client).publish(POLICY);
         People people = People.in(database(client, table));
-        people.take(IntStream.range(1, 251).mapToObj(i -> person("asn-" + i, "dpupr")).toList());
+        people.take(IntStream.of(1, 110, 120, 210, 220, 230).mapToObj(i -> person("asn-" + i, "dpupr")).toList());
         people.take(List.of(person("asn-300", "dishub"), person("asn-301", "dlh"), person("asn-1", "dlh", 2)));
         BookPoints book = book(client);
         book.accept(certificate("c-1", "asn-1", 4));
@@ -162,7 +165,7 @@ class CrashTest {
         Shards shards = Shards.in(database, json);
         People people = People.in(database);
         return new CalculateAwards(book(client), policies(client), Periods.in(database), people, runs(client),
-                new RequestShards(people, shards), Clock.fixed(NOW, ZoneOffset.UTC));
+                new RequestShards(people, shards, 2), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private AwardRuns runs(DynamoDbClient client) {

@@ -63,13 +63,21 @@ final class CalculateAwards implements Function<ScheduledCall, Map<String, Objec
 
     private Optional<AwardRun> run(Period period, Books books, Instant now, ScheduledCall call) {
         Optional<AwardRun> last = runs.latest(period);
-        boolean finished = last.filter(run -> !run.isComplete()).map(request::of).orElse(0) > 0;
+        boolean finished = last.filter(run -> !run.isComplete()).map(run -> finish(run, call)).orElse(0) > 0;
         boolean ofThisCall = finished && !last.get().asOf().isBefore(call.scheduledAt());
         if (ofThisCall) {
             return last;
         }
         // a final run is made once
         return last.filter(AwardRun::isFinal).isPresent() ? Optional.empty() : start(period, books, now);
+    }
+
+    /** A final run has no other after it that would do what is missing: what an earlier call requested is overdue. */
+    private int finish(AwardRun run, ScheduledCall call) {
+        if (run.isFinal() && run.asOf().isBefore(call.scheduledAt())) {
+            request.again(run);
+        }
+        return request.of(run);
     }
 
     private Optional<AwardRun> start(Period period, Books books, Instant now) {

@@ -3,6 +3,7 @@ package id.tumbuh.incentive;
 import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.incentive.model.Candidate;
 import id.tumbuh.incentive.model.LedgerEntry;
+import id.tumbuh.incentive.model.Member;
 import id.tumbuh.incentive.model.Nomination;
 import id.tumbuh.incentive.model.Nominee;
 import id.tumbuh.incentive.model.Shard;
@@ -10,8 +11,11 @@ import id.tumbuh.incentive.store.Ledger;
 import id.tumbuh.incentive.store.Policies;
 import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.shared.event.AwardShardRequested;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calculates one shard of a run from the ledger as it was at the run's start, and nominates in the department where it was
@@ -19,6 +23,8 @@ import java.util.function.Consumer;
  * DynamoDB gathers keys into a batch, but not queries. A shard has few enough members for that.
  */
 final class CalculateShard implements Consumer<AwardShardRequested> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalculateShard.class);
 
     private final Policies policies;
     private final Ledger ledger;
@@ -32,28 +38,49 @@ final class CalculateShard implements Consumer<AwardShardRequested> {
 
     @Override
     public void accept(AwardShardRequested event) {
-        AwardPolicy policy = policies.all().exactly(event.policyId(), event.policyVersion()).orElseThrow();
-        Shard shard = shards.requested(event).orElseThrow();
-        List<Candidate> candidates = shard.members().stream()
-                .map(member -> member.with(ledger.of(member.asn(), event.period(), event.asOf()))).toList();
-        int most = policy.nominationsPerDepartment();
-        shards.calculated(event, shard, Nominee.best(nominees(new CompiledPolicy(policy), candidates), most));
+        if (shards.isNominated(event)) {
+            // told again; the nominations of a department stay as they are
+            return;
+        }
+        shards.requested(event).ifPresentOrElse(shard -> calculate(event, shard),
+                () -> LOG.warn("{} {} has no plan any more; a final run requests what it misses again", event.about(),
+                        event.department()));
+    }
+
+    private void calculate(AwardShardRequested event, Shard shard) {
+        CompiledPolicy policy = new CompiledPolicy(
+                policies.all().exactly(event.policyId(), event.policyVersion()).orElseThrow());
+        int most = policy.policy().nominationsPerDepartment();
+        List<Nominee> nominees = shard.members().stream().map(member -> candidate(member, event))
+                .filter(candidate -> candidate.points() > 0)
+                .filter(candidate -> policy.gate(candidate).stream().allMatch(Nomination.GateResult::passed))
+                .map(Nominee::of).toList();
+        shards.calculated(event, shard, Nominee.best(nominees, most));
         // also where this shard was calculated before: a crash may have come in between
-        shards.allNominees(event).ifPresent(all -> shards.nominate(event, Nominee.nominated(all, most)));
+        shards.allNominees(event).map(all -> nominations(policy, event, Nominee.best(all, most)))
+                .ifPresent(nominations -> shards.nominate(event, nominations));
     }
 
-    private static List<Nominee> nominees(CompiledPolicy policy, List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> candidate.points() > 0)
-                .map(candidate -> nominee(policy, candidate))
-                .filter(nominee -> nominee.explanation().gate().stream().allMatch(Nomination.GateResult::passed))
-                .toList();
+    /** Ranked by the entries that explain them, so that it adds up though one more was written since the shard was read. */
+    private List<Nomination> nominations(CompiledPolicy policy, AwardShardRequested event, List<Nominee> nominees) {
+        List<Nomination> nominations = new ArrayList<>();
+        for (Candidate candidate : Nominee
+                .ranked(nominees.stream().map(nominee -> candidate(nominee.member(), event)).toList())) {
+            Member member = candidate.member();
+            nominations.add(new Nomination(nominations.size() + 1, member.asn(), member.name(), member.department(),
+                    candidate.points(), explanation(policy, candidate)));
+        }
+        return nominations;
     }
 
-    private static Nominee nominee(CompiledPolicy policy, Candidate candidate) {
+    private Candidate candidate(Member member, AwardShardRequested event) {
+        return member.with(ledger.of(member.asn(), event.period(), event.asOf()));
+    }
+
+    private static Nomination.Explanation explanation(CompiledPolicy policy, Candidate candidate) {
         AwardPolicy rules = policy.policy();
-        return new Nominee(candidate.member(), candidate.points(), candidate.reachedAt(),
-                new Nomination.Explanation(rules.name(), rules.legalBasis(), policy.gate(candidate),
-                        candidate.entries().stream().map(CalculateShard::booked).toList()));
+        return new Nomination.Explanation(rules.name(), rules.legalBasis(), policy.gate(candidate),
+                candidate.entries().stream().map(CalculateShard::booked).toList());
     }
 
     private static Nomination.Booked booked(LedgerEntry entry) {

@@ -26,7 +26,7 @@ public final class IncentiveFunctions extends FunctionDoor {
         Periods periods = Periods.in(database);
         People people = People.in(database);
         Ledger ledger = Ledger.in(door.database("LEDGER_TABLE"));
-        Shards shards = Shards.in(database, door.json());
+        Shards shards = Shards.in(database, door.json(), door.clock());
         AwardRuns runs = AwardRuns.in(database, shards);
         BookPoints book = new BookPoints(policies, periods, ledger, Waiting.in(database, door.json()), door.clock());
         CalculateShard calculate = new CalculateShard(policies, ledger, shards);

@@ -7,7 +7,9 @@ import id.tumbuh.incentive.store.People;
 import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.shared.DepartmentCode;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fans a run out: each shard, with the message that asks for it, is a transaction of its own. Called again after a crash
@@ -31,7 +33,18 @@ final class RequestShards {
 
     /** @return how many shards were requested that had not been before */
     int of(AwardRun run) {
-        return run.departments().stream().mapToInt(department -> of(run, department)).sum();
+        return missing(run).stream().mapToInt(department -> of(run, department)).sum();
+    }
+
+    /** Requests again what was requested in vain: the message of a shard may lie among the dead letters, or be gone. */
+    void again(AwardRun run) {
+        missing(run).forEach(department -> shards.requestAgain(run, department));
+    }
+
+    /** Not those that are nominated: their plans may have expired, and would be made once more. */
+    private List<DepartmentCode> missing(AwardRun run) {
+        Set<DepartmentCode> nominated = shards.nominated(run.period(), run.run());
+        return run.departments().stream().filter(department -> !nominated.contains(department)).toList();
     }
 
     private int of(AwardRun run, DepartmentCode department) {

@@ -13,6 +13,8 @@ import id.tumbuh.shared.event.CertificateIssued;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +56,9 @@ class BookPointsTest extends IncentiveCity {
                 POLICY.replace(jp, "{"), POLICY.replace("\"panjang\"", "\"" + "p".repeat(101) + "\""),
                 POLICY.replace("\"condition\":\"lessonHours >= 1\",", ""), POLICY.replace("\"points\":\"5\",", ""),
                 POLICY.replace(",\n\"reason\":{\"id\":\"Sertifikat\",\"en\":\"Certificate\"}", ""),
+                POLICY.replace("Sertifikat", "s".repeat(501)), POLICY.replace("Perwali", "p".repeat(501)),
+                POLICY.replace(gate, IntStream.range(0, 51).mapToObj(i -> gate.replace("layak", "layak" + i))
+                        .collect(Collectors.joining(","))),
                 POLICY.replace(gate, gate + "," + gate), POLICY.replace("\"layak\"", "\"\""),
                 POLICY.replace("\"condition\":\"eligible\",", ""),
                 POLICY.replace(",\"reason\":{\"id\":\"Tanpa hukuman disiplin\",\"en\":\"No sanction\"}", ""),

@@ -139,7 +139,7 @@ class CrashTest {
     }
 
     private List<String> nominated(AwardRun run) {
-        return Shards.in(database(DynamoLocal.get().client(), table), json).nominations(run).stream()
+        return shards(DynamoLocal.get().client()).nominations(run).stream()
                 .sorted((a, b) -> Long.compare(b.points(), a.points())).map(Nomination::asn).map(AsnId::value).toList();
     }
 
@@ -162,19 +162,23 @@ class CrashTest {
 
     private CalculateAwards awards(DynamoDbClient client) {
         Database database = database(client, table);
-        Shards shards = Shards.in(database, json);
+        Shards shards = shards(client);
         People people = People.in(database);
         return new CalculateAwards(book(client), policies(client), Periods.in(database), people, runs(client),
                 new RequestShards(people, shards, 2), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private AwardRuns runs(DynamoDbClient client) {
-        return AwardRuns.in(database(client, table), Shards.in(database(client, table), json));
+        return AwardRuns.in(database(client, table), shards(client));
+    }
+
+    private Shards shards(DynamoDbClient client) {
+        return Shards.in(database(client, table), json, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private CalculateShard shard(DynamoDbClient client) {
         return new CalculateShard(policies(client), Ledger.in(database(client, ledgerTable)),
-                Shards.in(database(client, table), json));
+                shards(client));
     }
 
     private BookPoints book(DynamoDbClient client) {

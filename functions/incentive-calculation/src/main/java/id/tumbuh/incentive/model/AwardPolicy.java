@@ -21,12 +21,13 @@ public record AwardPolicy(
         int nominationsPerDepartment,
         Integer graceDays) {
 
-    /** The entries of a certificate are booked in one transaction, and the nominations of a department are one item. */
+    /** The entries of a certificate are booked in one transaction; a nomination with its explanation is stored in items. */
     private static final int MOST_RULES = 50;
     private static final int MOST_NOMINATIONS = 20;
     private static final int MOST_GRACE = 366;
     /** An entry's key has the rule's name in it, and DynamoDB bounds keys. */
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 500;
 
     /** Books points for a certificate where the condition holds. */
     public record PointsRule(String rule, String condition, String points, LocalizedText reason) {
@@ -57,9 +58,11 @@ public record AwardPolicy(
         // a version that was published before there was a grace stays as it is, and gives none
         graceDays = graceDays == null ? Integer.valueOf(0) : graceDays;
         if (graceDays < 0 || graceDays > MOST_GRACE || nominationsPerDepartment > MOST_NOMINATIONS
-                || certificateRules.size() > MOST_RULES) {
+                || certificateRules.size() > MOST_RULES || gates.size() > MOST_RULES
+                || legalBasis.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("a policy has 0 to " + MOST_GRACE + " days of grace, at most "
-                    + MOST_NOMINATIONS + " nominations for each department and " + MOST_RULES + " rules");
+                    + MOST_NOMINATIONS + " nominations for each department, " + MOST_RULES
+                    + " rules of a kind and a short legal basis");
         }
         certificateRules = List.copyOf(certificateRules);
         gates = List.copyOf(gates);
@@ -68,9 +71,10 @@ public record AwardPolicy(
     }
 
     private static void check(String rule, String condition, LocalizedText reason) {
-        if (rule == null || rule.isBlank() || rule.length() > LONGEST_NAME || condition == null || reason == null) {
+        if (rule == null || rule.isBlank() || rule.length() > LONGEST_NAME || condition == null || reason == null
+                || Math.max(reason.id().length(), reason.en().length()) > LONGEST_TEXT) {
             throw new IllegalArgumentException("a rule has a name of at most " + LONGEST_NAME
-                    + " characters, a condition and a reason: " + rule);
+                    + " characters, a condition and a reason of at most " + LONGEST_TEXT + ": " + rule);
         }
     }
 

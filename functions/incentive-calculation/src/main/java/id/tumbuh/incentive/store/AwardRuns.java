@@ -61,7 +61,7 @@ public final class AwardRuns {
     }
 
     private AwardRun counted(Period period, RunItem item) {
-        return run(period, item, shards.departmentsDone(period, item.run()));
+        return run(period, item, shards.nominated(period, item.run()).size());
     }
 
     private static AwardRun run(Period period, RunItem item, int done) {

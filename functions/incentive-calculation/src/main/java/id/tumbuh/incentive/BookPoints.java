@@ -44,8 +44,13 @@ final class BookPoints implements Consumer<CertificateIssued> {
         }
     }
 
-    /** Books what waited, where a policy holds by now. One that can not be booked keeps nobody waiting but itself. */
-    void bookWaiting() {
+    /**
+     * Books what waited, where a policy holds by now. One that can not be booked keeps nobody waiting but itself.
+     *
+     * @return how many could not be booked though a policy holds
+     */
+    int bookWaiting() {
+        int failed = 0;
         for (CertificateIssued event : waiting.all()) {
             try {
                 if (book(event)) {
@@ -53,8 +58,10 @@ final class BookPoints implements Consumer<CertificateIssued> {
                 }
             } catch (RuntimeException e) {
                 LOG.error("certificate {} goes on waiting", event.certificateId(), e);
+                failed++;
             }
         }
+        return failed;
     }
 
     /** @return whether a policy holds by which it could be booked */

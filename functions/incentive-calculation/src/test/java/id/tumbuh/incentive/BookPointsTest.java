@@ -119,6 +119,23 @@ class BookPointsTest extends IncentiveCity {
     }
 
     @Test
+    void a_certificate_that_can_not_be_booked_keeps_no_other_and_no_run_from_being_made_but_is_told_of() {
+        Waiting waiting = Waiting.in(cloud.database("TABLE"), new Json());
+        waiting.keep(certificate("c-1", "asn-1", 4));
+        waiting.keep(certificate("c-2", "asn-2", 8));
+        cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":2").replace("lessonHours * 10",
+                "80 / (lessonHours - 4)"));
+        assertThrows(RuntimeException.class, () -> cloud.schedule("calculateAwards"));
+        assertEquals(List.of("c-1"), waiting.all().stream().map(CertificateIssued::certificateId).toList());
+        assertEquals(20, points("asn-2").path("total").asInt());
+        assertEquals("running", award("2026-Q4").path("status").asString());
+
+        cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":3"));
+        cloud.schedule("calculateAwards");
+        assertEquals(40, points("asn-1").path("total").asInt());
+    }
+
+    @Test
     void a_certificate_is_booked_once_though_the_policy_changed_its_rules_between_two_deliveries() {
         cloud.deliver("onEvents", certificate("c-1", "asn-1", 4));
         cloud.operate("publishPolicy", POLICY.replace("\"version\":1", "\"version\":2").replace("\"jp\"", "\"jam\""));

@@ -82,6 +82,14 @@ class CrashTest {
     }
 
     @Test
+    void a_call_that_is_repeated_makes_no_further_run() {
+        city();
+        awards(DynamoLocal.get().client()).apply(NIGHT);
+        awards(DynamoLocal.get().client()).apply(NIGHT);
+        assertEquals(1, runs(DynamoLocal.get().client()).latest(Period.of(NOW)).orElseThrow().run());
+    }
+
+    @Test
     void a_shard_that_crashes_after_any_write_is_finished_when_its_message_comes_again() {
         int writes = 0;
         for (boolean crashed = true; crashed; writes++) {

@@ -12,5 +12,19 @@ import java.util.Optional;
  * @param port of the API, 0 for any that is free
  * @param data where everything is kept between starts; in memory where there is none
  * @param patience how long the gateway waits for a function
+ * @param oneByOne whether queues and streams hand over one record at a time, one after another: so that what each costs can
+ *        be told, which a batch does not say
  */
-public record CloudOptions(Path root, int port, Optional<Path> data, Clock clock, Duration patience) {}
+public record CloudOptions(
+        Path root,
+        int port,
+        Optional<Path> data,
+        Clock clock,
+        Duration patience,
+        boolean oneByOne) {
+
+    /** With the batches of the template. */
+    public CloudOptions(Path root, int port, Optional<Path> data, Clock clock, Duration patience) {
+        this(root, port, data, clock, patience, false);
+    }
+}

@@ -3,6 +3,7 @@ package id.tumbuh.local;
 import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
+import id.tumbuh.local.meter.Meter;
 import id.tumbuh.local.pages.LocalPages;
 import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.roles.SourceAccess;
@@ -63,6 +64,7 @@ public final class LocalCloud implements AutoCloseable {
     private ObjectServer objects;
     private EventBridgeEndpoint events;
     private Scheduler scheduler;
+    private Meter meter;
     private CloudTemplate template;
     private final Map<String, LocalLambda> functions = new LinkedHashMap<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -150,6 +152,7 @@ public final class LocalCloud implements AutoCloseable {
         FunctionHost host = keep(new FunctionHost(Map.of("AWS_REGION", LocalAccount.REGION, "AWS_ENDPOINT_URL_DYNAMODB",
                 dynamo.uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString(), "aws.accessKeyId",
                 "local", "aws.secretAccessKey", "local")));
+        meter = host.meter();
         template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec, roles.get(spec.name()))));
     }
 
@@ -160,12 +163,14 @@ public final class LocalCloud implements AutoCloseable {
             LocalLambda function = functions.get(spec.name());
             spec.queueSources().forEach(source -> located(source.logicalId(), () -> {
                 SourceAccess.queue(roles.get(spec.name()), source);
-                keep(new QueuePoller(source, queues.urls().get(source.queueArn()), queues.client(), function,
+                keep(new QueuePoller(options.oneByOne() ? source.oneByOne() : source,
+                        queues.urls().get(source.queueArn()), queues.client(), function,
                         options.clock())).start();
             }));
             spec.streamSources().forEach(source -> located(source.logicalId(), () -> {
                 SourceAccess.stream(roles.get(spec.name()), source);
-                keep(new StreamPoller(source, dynamo.streams(), dynamo.streamArn(source.tableName()), function,
+                keep(new StreamPoller(options.oneByOne() ? source.oneByOne() : source, dynamo.streams(),
+                        dynamo.streamArn(source.tableName()), function,
                         objects.onFailure(), options.clock(), checkpoints)).start();
             }));
             spec.schedules().forEach(schedule -> located(schedule.logicalId(), () -> {
@@ -257,6 +262,11 @@ public final class LocalCloud implements AutoCloseable {
 
     public DataFolder data() {
         return data;
+    }
+
+    /** What tells how much the functions consume. */
+    public Meter meter() {
+        return meter;
     }
 
     /** The roles of the template's functions by the functions' names. */

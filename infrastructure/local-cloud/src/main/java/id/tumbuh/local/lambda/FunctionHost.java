@@ -1,6 +1,7 @@
 package id.tumbuh.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import id.tumbuh.local.meter.Meter;
 import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ public final class FunctionHost implements AutoCloseable {
 
     private final Map<String, String> shared;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Meter meter = new Meter();
 
     /** @param shared environment of every function, such as AWS_REGION and the endpoints of the local services */
     public FunctionHost(Map<String, String> shared) {
@@ -49,6 +51,11 @@ public final class FunctionHost implements AutoCloseable {
         } finally {
             settings.keySet().stream().filter(name -> !name.startsWith("aws.")).forEach(System::clearProperty);
         }
+    }
+
+    /** What tells how much the functions consume. */
+    public Meter meter() {
+        return meter;
     }
 
     @Override
@@ -84,7 +91,8 @@ public final class FunctionHost implements AutoCloseable {
             }
             Future<byte[]> answer = threads.submit(() -> {
                 try {
-                    return ScopedValue.where(Role.CURRENT, role).call(() -> run(event));
+                    return ScopedValue.where(Role.CURRENT, role)
+                            .call(() -> meter.measured(spec, event, () -> run(event)));
                 } finally {
                     concurrency.release();
                 }

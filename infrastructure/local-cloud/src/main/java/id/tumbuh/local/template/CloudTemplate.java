@@ -97,7 +97,13 @@ public record CloudTemplate(
             int windowSeconds,
             boolean partialBatch,
             int maximumConcurrency,
-            List<String> filters) {}
+            List<String> filters) {
+
+        /** The same, with one message at a time. */
+        public QueueSourceSpec oneByOne() {
+            return new QueueSourceSpec(logicalId, queueArn, 1, windowSeconds, partialBatch, 1, filters);
+        }
+    }
 
     /** DynamoDB stream event source mapping. retries -1 is for ever (until the record is too old). */
     public record StreamSourceSpec(
@@ -112,7 +118,14 @@ public record CloudTemplate(
             int maximumRecordAgeSeconds,
             int parallelization,
             String onFailureArn,
-            List<String> filters) {}
+            List<String> filters) {
+
+        /** The same, with one record at a time. */
+        public StreamSourceSpec oneByOne() {
+            return new StreamSourceSpec(logicalId, tableName, fromTrimHorizon, 1, windowSeconds, partialBatch, bisect,
+                    maximumRetries, maximumRecordAgeSeconds, 1, onFailureArn, filters);
+        }
+    }
 
     /** EventBridge Scheduler schedule: expression rate(...), cron(...) or at(...), time zone, input in JSON. */
     public record ScheduleSpec(String logicalId, String expression, String timeZone, boolean enabled, String input) {}

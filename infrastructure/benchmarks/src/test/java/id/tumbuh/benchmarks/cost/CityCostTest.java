@@ -1,0 +1,70 @@
+package id.tumbuh.benchmarks.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.local.template.CloudTemplate.RouteSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A new city, always the same, is loaded and driven once; what it consumes is held against the recorded budget. */
+class CityCostTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("tumbuh.root"));
+    private static final Path MODULE = ROOT.resolve("infrastructure/benchmarks");
+    private static final String RECORD = "src/test/resources/cost/budget.json";
+    private static final String MEASURED = "target/measured-budget.json";
+    private static final int PEOPLE = 150;
+
+    private static MeasuredCity city;
+
+    @BeforeAll
+    static void drive() throws Exception {
+        long start = System.nanoTime();
+        city = MeasuredCity.drive(ROOT, PEOPLE, 1, line -> {});
+        System.out.printf("a measured city of %d people takes %.1f s%n", PEOPLE, (System.nanoTime() - start) / 1e9);
+        Budget.of(city).write(MODULE.resolve(MEASURED));
+    }
+
+    @Test
+    void no_operation_is_dearer_than_its_budget() throws Exception {
+        Budget budget = Budget.of(MODULE.resolve(RECORD));
+        Budget measured = Budget.of(city);
+        assertEquals("", String.join("\n", budget.exceededBy(measured)), """
+                An operation got dearer. Make it cheaper; or, where that is what you want, record what was measured and say why \
+                in the commit: cp infrastructure/benchmarks/%s infrastructure/benchmarks/%s
+                """.formatted(MEASURED, RECORD));
+        assertEquals(List.of(), budget.unmeasuredIn(measured), "nothing measures these any more");
+    }
+
+    @Test
+    void every_route_every_schedule_and_every_function_of_the_template_is_measured() {
+        Set<String> asked = new TreeSet<>();
+        Set<String> functions = new TreeSet<>();
+        for (FunctionSpec function : city.template().functions()) {
+            functions.add(function.name());
+            function.routes().stream().map(RouteSpec::routeKey).forEach(asked::add);
+            function.schedules().forEach(schedule -> asked.add("schedule " + schedule.logicalId()));
+        }
+        asked.removeAll(city.operations().keySet());
+        assertEquals(Set.of(), asked);
+        functions.removeAll(city.operations().values().stream().map(Measured::function).collect(Collectors.toSet()));
+        assertEquals(Set.of(), functions);
+    }
+
+    @Test
+    void the_report_prices_every_operation_for_a_city_and_for_the_nation() throws Exception {
+        CostTables tables = CostReport.tables(ROOT, city);
+        assertEquals(city.operations().size(), tables.nation().lines().size());
+        assertTrue(tables.oneCity().usd() > 0);
+        assertTrue(tables.nation().usd() > 100 * tables.oneCity().usd());
+        city.operations().keySet().forEach(name -> assertTrue(tables.markdown().contains("`" + name + "`"), name));
+        assertTrue(tables.json().length > 0);
+    }
+}

@@ -4,6 +4,7 @@ import id.tumbuh.local.gateway.Gateway;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.meter.Meter;
+import id.tumbuh.local.observe.Observations;
 import id.tumbuh.local.pages.LocalPages;
 import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.roles.SourceAccess;
@@ -57,6 +58,7 @@ public final class LocalCloud implements AutoCloseable {
     private boolean closing;
     private volatile boolean ready;
     private final Gateway gateway;
+    private final Observations observations;
     private DataFolder data;
     private OidcServer oidc;
     private DynamoServer dynamo;
@@ -72,6 +74,7 @@ public final class LocalCloud implements AutoCloseable {
     private LocalCloud(CloudOptions options) throws IOException {
         this.options = options;
         this.gateway = new Gateway(options.port());
+        this.observations = new Observations(options.clock());
     }
 
     /**
@@ -151,7 +154,7 @@ public final class LocalCloud implements AutoCloseable {
     private void build() {
         FunctionHost host = keep(new FunctionHost(Map.of("AWS_REGION", LocalAccount.REGION, "AWS_ENDPOINT_URL_DYNAMODB",
                 dynamo.uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString(), "aws.accessKeyId",
-                "local", "aws.secretAccessKey", "local")));
+                "local", "aws.secretAccessKey", "local"), observations));
         meter = host.meter();
         template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec, roles.get(spec.name()))));
     }
@@ -254,6 +257,11 @@ public final class LocalCloud implements AutoCloseable {
 
     public EventBridgeEndpoint events() {
         return events;
+    }
+
+    /** What the functions did since the start. */
+    public Observations observations() {
+        return observations;
     }
 
     public Scheduler scheduler() {

@@ -27,12 +27,17 @@ public final class FunctionHost implements AutoCloseable {
     private static final int USUAL_CONCURRENCY = 1000;
 
     private final Map<String, String> shared;
+    private final Invocation.Watcher watcher;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Meter meter = new Meter();
 
-    /** @param shared environment of every function, such as AWS_REGION and the endpoints of the local services */
-    public FunctionHost(Map<String, String> shared) {
+    /**
+     * @param shared environment of every function, such as AWS_REGION and the endpoints of the local services
+     * @param watcher is told of each invocation
+     */
+    public FunctionHost(Map<String, String> shared, Invocation.Watcher watcher) {
         this.shared = Map.copyOf(shared);
+        this.watcher = watcher;
     }
 
     /**
@@ -85,8 +90,24 @@ public final class FunctionHost implements AutoCloseable {
 
         @Override
         public byte[] invoke(byte[] event) throws FunctionFailed {
+            long start = System.nanoTime();
+            byte[] answer = {};
+            String error = "Runtime.Unknown";
+            try {
+                answer = admitted(event);
+                error = "";
+                return answer;
+            } catch (FunctionFailed e) {
+                error = e.errorType();
+                throw e;
+            } finally {
+                watcher.ended(new Invocation(spec.name(), event, answer, error, System.nanoTime() - start));
+            }
+        }
+
+        private byte[] admitted(byte[] event) throws FunctionFailed {
             if (!concurrency.tryAcquire()) {
-                throw new FunctionFailed("TooManyRequestsException", spec.name() + " is at its reserved concurrency",
+                throw new FunctionFailed(Invocation.THROTTLED, spec.name() + " is at its reserved concurrency",
                         null);
             }
             Future<byte[]> answer = threads.submit(() -> {

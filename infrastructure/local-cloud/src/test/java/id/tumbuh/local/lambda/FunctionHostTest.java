@@ -11,7 +11,10 @@ import id.tumbuh.local.template.TemplateReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ class FunctionHostTest {
     private static CloudTemplate template;
     private static FunctionHost host;
     private static final Map<String, LocalLambda> LAMBDAS = new HashMap<>();
+    private static final Queue<Invocation> ENDED = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
     static void build() {
@@ -34,7 +38,7 @@ class FunctionHostTest {
         host = new FunctionHost(Map.of("AWS_REGION", "ap-southeast-3", "AWS_ENDPOINT_URL_DYNAMODB",
                 "http://127.0.0.1:9",
                 "AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9", "aws.accessKeyId", "local", "aws.secretAccessKey",
-                "local"));
+                "local"), ENDED::add);
         long start = System.nanoTime();
         template.functions().forEach(function -> LAMBDAS.put(function.name(),
                 host.build(function, new Role(function.name(), function.permissions()))));
@@ -59,6 +63,20 @@ class FunctionHostTest {
     @Test
     void a_route_that_the_function_does_not_serve_is_a_function_error() {
         assertThrows(LocalLambda.FunctionFailed.class, () -> ask("CatalogueHttp", "GET /surveys"));
+    }
+
+    @Test
+    void who_watches_is_told_of_each_invocation_and_how_it_ended() throws Exception {
+        ENDED.clear();
+        String answer = ask("CatalogueHttp", "GET /courses");
+        assertThrows(LocalLambda.FunctionFailed.class, () -> ask("CatalogueHttp", "GET /surveys"));
+        Invocation good = ENDED.remove();
+        Invocation bad = ENDED.remove();
+        assertEquals(List.of("CatalogueHttp", "", answer), List.of(good.function(), good.errorType(),
+                new String(good.answer(), StandardCharsets.UTF_8)));
+        assertTrue(good.nanos() > 0);
+        assertTrue(bad.failed() && bad.answer().length == 0, bad.errorType());
+        assertTrue(ENDED.isEmpty());
     }
 
     @Test

@@ -127,6 +127,7 @@ final class Start implements AutoCloseable {
                 Tumbuh siap / is ready
 
                   API             %1$s
+                  Awan / cloud    %1$s/_local/
                   Halaman / pages %1$s/_local/docs/
                   Token           ./tumbuh token asn%2$s
                                   (asn, atasan, admin-opd, bkpsdm, mitra, penilai, auditor)

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What only the local cloud has, under {@code /_local/}: tokens for demo people, secrets to try things with, schedules to
- * fire, operator functions to invoke, and the API's pages. It gives these to this machine alone: a page of another origin
- * that a browser has open is refused.
+ * What only the local cloud has, under {@code /_local/}: a page that shows what goes on, tokens for demo people, secrets to
+ * try things with, schedules to fire, operator functions to invoke, and the API's pages. It gives these to this machine
+ * alone: a page of another origin that a browser has open is refused.
  */
 public final class LocalPages implements HttpHandler {
 
@@ -30,11 +31,13 @@ public final class LocalPages implements HttpHandler {
     private final LocalCloud cloud;
     private final DocsPages docs;
     private final Status status;
+    private final ObservePages observe;
 
     public LocalPages(LocalCloud cloud) {
         this.cloud = cloud;
         this.docs = new DocsPages(cloud.options().root().resolve("openapi.yaml"));
         this.status = new Status(cloud);
+        this.observe = new ObservePages(cloud);
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class LocalPages implements HttpHandler {
             page = page(exchange);
         } catch (NoSuchElementException | IllegalArgumentException e) {
             page = Page.json(404, Map.of("message", String.valueOf(e.getMessage())));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | SdkException e) {
             page = Page.json(503, Map.of("message", String.valueOf(e.getMessage())));
         } catch (FunctionFailed e) {
             page = Page.json(502, Map.of("errorType", e.errorType(), "errorMessage", String.valueOf(e.getMessage())));
@@ -62,6 +65,12 @@ public final class LocalPages implements HttpHandler {
         String key = exchange.getRequestMethod() + " " + parts[0];
         String rest = parts.length == 2 ? parts[1] : "";
         return switch (key) {
+            case "GET " -> observe.file("index.html");
+            case "GET observe" -> observe.file(rest);
+            case "GET now" -> observe.now();
+            case "GET paths" -> observe.path(rest);
+            case "GET tables" -> observe.table(rest, query(exchange.getRequestURI()));
+            case "POST dead-letters" -> observe.deadLetters(rest);
             case "GET status" -> status.page();
             case "GET addresses" -> Page.json(200, addresses());
             case "POST token" -> token(query(exchange.getRequestURI()));
@@ -128,24 +137,35 @@ public final class LocalPages implements HttpHandler {
 
     private static Map<String, String> query(URI uri) {
         Map<String, String> query = new HashMap<>();
-        for (String pair : Optional.ofNullable(uri.getQuery()).orElse("").split("&")) {
+        for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&")) {
+            // decoded after it is taken apart: a value may hold what separates them
             String[] parts = pair.split("=", 2);
-            if (parts.length == 2 && !parts[1].isBlank()) {
-                query.put(parts[0], parts[1]);
+            if (parts.length == 2 && !decoded(parts[1]).isBlank()) {
+                query.put(decoded(parts[0]), decoded(parts[1]));
             }
         }
         return query;
     }
 
+    private static String decoded(String escaped) {
+        return URI.create("?" + escaped).getQuery();
+    }
+
     private static void send(HttpExchange exchange, Page page) throws IOException {
         exchange.getResponseHeaders().set("content-type", page.contentType());
         exchange.getResponseHeaders().set("cache-control", "no-store");
+        exchange.getResponseHeaders().set("x-content-type-options", "nosniff");
+        page.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(page.status(), page.body().length == 0 ? -1 : page.body().length);
         exchange.getResponseBody().write(page.body());
     }
 
     /** What is sent. */
-    record Page(int status, String contentType, byte[] body) {
+    record Page(int status, String contentType, byte[] body, Map<String, String> headers) {
+
+        Page(int status, String contentType, byte[] body) {
+            this(status, contentType, body, Map.of());
+        }
 
         static Page json(int status, Object value) {
             return new Page(status, "application/json", JsonMapper.shared().writeValueAsBytes(value));

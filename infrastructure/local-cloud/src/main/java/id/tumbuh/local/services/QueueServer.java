@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,12 +66,22 @@ public final class QueueServer implements AutoCloseable {
         return Map.copyOf(urls);
     }
 
+    /** Messages that can be received, and those that somebody has received or that are to come later. */
+    public record Depth(int waiting, int hidden) {}
+
+    public Depth depth(String arn) {
+        Map<String, String> attributes = client.attributes(urls.get(arn));
+        return new Depth(count(attributes, ""), count(attributes, "NotVisible") + count(attributes, "Delayed"));
+    }
+
     /** Messages in a queue, whether they wait or are being handled. */
     public int messages(String arn) {
-        Map<String, String> attributes = client.attributes(urls.get(arn));
-        return Set.of("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible",
-                "ApproximateNumberOfMessagesDelayed").stream()
-                .mapToInt(name -> Integer.parseInt(attributes.getOrDefault(name, "0"))).sum();
+        Depth depth = depth(arn);
+        return depth.waiting() + depth.hidden();
+    }
+
+    private static int count(Map<String, String> attributes, String which) {
+        return Integer.parseInt(attributes.getOrDefault("ApproximateNumberOfMessages" + which, "0"));
     }
 
     @Override

@@ -71,6 +71,17 @@ public final class SqsClient {
         call("DeleteMessage", queue(queueUrl).put("ReceiptHandle", receiptHandle));
     }
 
+    /** Hides a received message that long from now; with 0 it can be received again at once. */
+    public void changeVisibility(String queueUrl, String receiptHandle, int seconds) {
+        call("ChangeMessageVisibility",
+                queue(queueUrl).put("ReceiptHandle", receiptHandle).put("VisibilityTimeout", seconds));
+    }
+
+    /** Begins to move all messages of a dead-letter queue. */
+    public void startMove(String fromArn, String toArn) {
+        call("StartMessageMoveTask", JSON.createObjectNode().put("SourceArn", fromArn).put("DestinationArn", toArn));
+    }
+
     /** Changes these attributes of the SQS API. */
     public void setAttributes(String queueUrl, Map<String, String> attributes) {
         ObjectNode request = queue(queueUrl);

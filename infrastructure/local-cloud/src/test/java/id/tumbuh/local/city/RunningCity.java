@@ -6,6 +6,7 @@ import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.demo.DemoLoad;
 import id.tumbuh.local.gateway.Gateway;
+import id.tumbuh.local.services.SqsClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A small demonstration city on a local cloud, started once for all tests that need one. */
 final class RunningCity {
@@ -102,6 +104,21 @@ final class RunningCity {
         all[headers.length] = "content-type";
         all[headers.length + 1] = "application/json";
         return send(method, path, token, json.getBytes(StandardCharsets.UTF_8), all);
+    }
+
+    /** Where a queue is that the template names so. */
+    String url(String queue) {
+        return cloud.queues().urls().get(cloud.template().queues().stream().filter(each -> each.name().equals(queue))
+                .findFirst().orElseThrow().arn());
+    }
+
+    /** Other tests expect that none is there. */
+    void emptyDeadLetters() {
+        SqsClient sqs = cloud.queues().client();
+        cloud.template().queues().stream().filter(queue -> queue.deadLetterArn().isEmpty())
+                .map(queue -> url(queue.name())).forEach(url -> Stream
+                        .generate(() -> sqs.receive(url, 10, 0, 30)).takeWhile(messages -> !messages.isEmpty())
+                        .flatMap(List::stream).forEach(message -> sqs.delete(url, message.receiptHandle())));
     }
 
     /** All items of all tables: what a refused request must leave as it is. */

@@ -1,5 +1,6 @@
 package id.tumbuh.local.services;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,6 +77,32 @@ class ServicesTest {
             String url = queues.urls().get(SuddenEnd.QUEUE.arn());
             assertEquals(List.of("taken"),
                     queues.client().receive(url, 10, 1, 30).stream().map(SqsClient.Message::body).toList());
+        }
+    }
+
+    @Test
+    void dead_letters_that_were_sent_back_are_tried_anew_even_after_a_new_start(@TempDir Path folder)
+            throws Exception {
+        QueueSpec dead = new QueueSpec("Dead", "Dead", "arn:aws:sqs:r:0:Dead", 30, 3600, 0, "", 0);
+        QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 1);
+        try (QueueServer queues = new QueueServer(Optional.of(folder))) {
+            queues.create(List.of(queue, dead));
+            SqsClient sqs = queues.client();
+            String url = queues.urls().get(queue.arn());
+            String deadUrl = queues.urls().get(dead.arn());
+            sqs.send(url, "poison");
+            await().until(() -> sqs.receive(url, 10, 0, 0).isEmpty() && queues.messages(dead.arn()) == 1);
+            sqs.changeVisibility(deadUrl, sqs.receive(deadUrl, 1, 1, 600).getFirst().receiptHandle(), 0);
+            assertEquals(new QueueServer.Depth(1, 0), queues.depth(dead.arn()));
+            sqs.startMove(sqs.attributes(deadUrl).get("QueueArn"), sqs.attributes(url).get("QueueArn"));
+            await().until(() -> queues.messages(dead.arn()) == 0 && queues.messages(queue.arn()) == 1);
+        }
+        try (QueueServer queues = new QueueServer(Optional.of(folder))) {
+            queues.create(List.of(queue, dead));
+            assertEquals(0, queues.messages(dead.arn()));
+            var message = queues.client().receive(queues.urls().get(queue.arn()), 10, 1, 30).getFirst();
+            assertEquals("poison", message.body());
+            assertEquals("1", message.attributes().get("ApproximateReceiveCount"));
         }
     }
 

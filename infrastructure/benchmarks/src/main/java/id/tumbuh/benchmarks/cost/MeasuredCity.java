@@ -34,7 +34,7 @@ record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<Stri
         double storedPerAsn,
         double storedPerDay) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String AWARDS = "IncentiveCalculateAwardsNightly";
 
     /**

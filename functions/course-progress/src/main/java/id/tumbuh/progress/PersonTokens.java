@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -44,10 +45,15 @@ final class PersonTokens {
     private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private volatile boolean keysWereRead;
 
     private PersonTokens(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
         processor.setJWSTypeVerifier(TYPES);
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(RSA, keys));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(RSA, (selector, context) -> {
+            var found = keys.get(selector, context);
+            keysWereRead = true;
+            return found;
+        }));
         processor.setJWTClaimsSetVerifier((claims, context) -> verify(claims, issuer, audience, clock));
     }
 
@@ -65,6 +71,9 @@ final class PersonTokens {
         JWTClaimsSet claims;
         try {
             claims = processor.process(token, null);
+        } catch (RateLimitReachedException e) {
+            // asked for other keys a moment ago: where there are some, this token's is none, and who forges one is told so
+            return keysWereRead ? new XapiCredentials.Unknown() : new XapiCredentials.Undecided();
         } catch (KeySourceException e) {
             // a JOSEException too, but it says nothing of the token: a phone would take a good one for wrong
             LOG.warn("the issuer's keys can not be read", e);

@@ -65,8 +65,13 @@ final class TestIssuer {
     }
 
     static String bearer(JWTClaimsSet claims, Optional<String> type) {
+        return bearer(claims, type, "k1");
+    }
+
+    /** @param keyId which key the token says that it was signed with */
+    static String bearer(JWTClaimsSet claims, Optional<String> type, String keyId) {
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1")
+            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId)
                     .type(type.map(JOSEObjectType::new).orElse(null)).build(), claims);
             jwt.sign(new RSASSASigner(SHARED.key));
             return "Bearer " + jwt.serialize();

@@ -111,6 +111,15 @@ class XapiCredentialsTest {
         assertEquals(200, lrs.post(TestLrs.courseware(), statement(uuid(0), "asn-1", 0)).status());
     }
 
+    @Test
+    void tokens_of_keys_that_do_not_exist_are_wrong_however_many_come() {
+        JWTClaimsSet claims = TestIssuer.claims("asn-1", lrs.cloud().clock().instant().plusSeconds(60)).build();
+        for (int i = 0; i < 6; i++) {
+            assertEquals(401, lrs.list(TestIssuer.bearer(claims, Optional.of("JWT"), "forged-" + i)).call().status());
+        }
+        assertEquals(200, lrs.list(lrs.token("asn-1")).call().status());
+    }
+
     private String claiming(UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant expires = lrs.cloud().clock().instant().plusSeconds(60);
         return TestIssuer.bearer(change.apply(TestIssuer.claims("asn-1", expires)).build());

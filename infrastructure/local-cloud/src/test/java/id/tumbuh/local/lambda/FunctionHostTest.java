@@ -90,7 +90,7 @@ class FunctionHostTest {
         }
     }
 
-    /** Without a body, a token or a key: each route refuses at its edge, before it needs a store. */
+    /** Without a body, a token or a key each route refuses at its edge, before it needs a store; health says it is busy. */
     private static String ask(String function, String routeKey) throws Exception {
         String[] key = routeKey.split(" ");
         String event = """
@@ -99,11 +99,6 @@ class FunctionHostTest {
                 "requestContext":{"accountId":"0","apiId":"a","requestId":"request-1","routeKey":"%s","stage":"$default",
                 "http":{"method":"%s","path":"%s","protocol":"HTTP/1.1","sourceIp":"127.0.0.1","userAgent":"t"}},
                 "isBase64Encoded":false}""".formatted(routeKey, key[1], routeKey, key[0], key[1]);
-        if (routeKey.equals("GET /health")) {
-            // health reads its table: with no store its answer is a function error, which shows that it is served
-            assertThrows(LocalLambda.FunctionFailed.class, () -> LAMBDAS.get(function).invoke(event.getBytes()));
-            return "\"statusCode\":";
-        }
         return new String(LAMBDAS.get(function).invoke(event.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 }

@@ -30,7 +30,9 @@ record Bill(Measured operation, double gbSeconds, Map<Item, Double> quantities, 
         quantities.put(Item.DYNAMODB_WRITE_UNIT, use.writeUnits());
         quantities.put(Item.LAMBDA_GB_SECOND, gb * seconds);
         quantities.put(Item.LAMBDA_REQUEST, 1.0);
-        double logs = assumed.logBytesPerInvocation() / GIGA;
+        quantities.put(Item.TRACE, assumed.tracedShare());
+        double logs = (assumed.logBytesPerInvocation()
+                + (operation.kind() == Kind.ROUTE ? assumed.accessLogBytes() : 0)) / GIGA;
         quantities.put(Item.LOGS_GB, logs);
         quantities.put(Item.LOGS_GB_MONTH, logs * assumed.logCompression() * assumed.logMonthsKept());
         bringing(operation, assumed, quantities);

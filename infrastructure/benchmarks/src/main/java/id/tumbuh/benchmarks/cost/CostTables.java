@@ -123,15 +123,16 @@ record CostTables(LocalDate date, MeasuredCity city, Assumptions assumed, Prices
                 - Bytes: what Lambda is given and what it answers. Queues and streams hand over one record at a time: the dearest.
                 - GB-seconds: the median warm duration in this JVM x %.1f x the template's memory: %s.
                 - Cold starts: %.0f %% x %.1f s: %s.
-                - Queues: %s. Keys: %s. Logs: %s. Storage: %s.
+                - Traces: %s. Metrics: %s. Queues: %s. Keys: %s. Logs: %s. Storage: %s.
                 - The nation: %s. How often each operation happens is in assumptions.json, with the reason. An award run and an
                   import do more where more people are: they are counted once for each %,d ASN, as many as were measured.
-                - Left out: free tiers, taxes, support, tracing, the identity provider, domain and web application, S3 (failures
+                - Left out: free tiers, taxes, support, the identity provider, domain and web application, S3 (failures
                   only), volume discounts, which only the nation would get in one account.
                 """,
                 whole(city.operations().values().stream().mapToInt(Measured::invocations).sum()),
                 assumed.localToLambda(), assumed.localToLambdaWhy(), assumed.coldStartShare() * 100,
-                assumed.coldStartSeconds(), assumed.coldStartWhy(), assumed.pollsWhy(), assumed.kmsWhy(),
+                assumed.coldStartSeconds(), assumed.coldStartWhy(), assumed.tracedWhy(), assumed.metricWhy(),
+                assumed.pollsWhy(), assumed.kmsWhy(),
                 assumed.logWhy(), assumed.storageWhy(), assumed.deploymentWhy(), city.people());
     }
 

@@ -46,7 +46,10 @@ record Month(int asn, List<Line> lines, Map<Item, Double> byItem) {
     private static Map<Item, Double> standing(CloudTemplate template, int alarms, Assumptions assumed,
             double deployments) {
         long polled = template.functions().stream().mapToLong(function -> function.queueSources().size()).sum();
-        return Map.of(Item.SQS_REQUEST, polled * assumed.pollsPerQueue() * deployments,
+        long routes = template.functions().stream().mapToLong(function -> function.routes().size()).sum();
+        return Map.of(Item.METRIC_MONTH,
+                routes * assumed.metricsPerRoute() * assumed.metricActiveShare() * deployments, Item.SQS_REQUEST,
+                polled * assumed.pollsPerQueue() * deployments,
                 Item.SECRET_MONTH, template.secrets().size() * deployments,
                 Item.KMS_REQUEST, template.tables().size() * assumed.kmsRequestsPerTable() * deployments,
                 Item.ALARM_MONTH, alarms * deployments);

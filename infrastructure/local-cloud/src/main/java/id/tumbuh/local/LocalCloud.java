@@ -41,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The cloud on one machine, in one process, on loopback alone: everything that template.yaml says, and nothing else. What
@@ -53,6 +54,7 @@ public final class LocalCloud implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LocalCloud.class.getName());
 
     private final CloudOptions options;
+    private UnaryOperator<LocalLambda> around = UnaryOperator.identity();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final List<CompletableFuture<?>> starting = new CopyOnWriteArrayList<>();
     private boolean closing;
@@ -89,6 +91,12 @@ public final class LocalCloud implements AutoCloseable {
     /** Takes the port and starts everything: {@link #bind} and {@link #start(FirstLoad)}. */
     public static LocalCloud start(CloudOptions options) throws IOException {
         return bind(options).start(cloud -> {});
+    }
+
+    /** To be called before the start: every function is invoked through what this makes of it. */
+    public LocalCloud around(UnaryOperator<LocalLambda> observer) {
+        around = observer;
+        return this;
     }
 
     /** What is brought into a cloud before it counts as ready. */
@@ -156,7 +164,8 @@ public final class LocalCloud implements AutoCloseable {
                 dynamo.uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString(), "aws.accessKeyId",
                 "local", "aws.secretAccessKey", "local"), observations));
         meter = host.meter();
-        template.functions().forEach(spec -> functions.put(spec.name(), host.build(spec, roles.get(spec.name()))));
+        template.functions().forEach(spec -> functions.put(spec.name(),
+                around.apply(host.build(spec, roles.get(spec.name())))));
     }
 
     private void connect(QueueSender sender) throws IOException {

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 /** One function in a process of its own, under Lambda's Runtime Interface Client, with a Runtime API on loopback. */
 public final class LambdaProcess implements AutoCloseable {
 
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    /** The class that is started, with the handler as its argument. */
+    public static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     /** A class of each library that the client is made of. */
     private static final List<String> CLIENT_PARTS = List.of(CLIENT, "com.amazonaws.services.lambda.runtime.Context",
             "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
             "software.amazon.awssdk.utilslite.SdkInternalThreadLocal",
             "software.amazon.awssdk.annotations.SdkInternalApi");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final RuntimeApi api;

@@ -18,6 +18,9 @@ public abstract class FunctionDoor implements ApplicationContextInitializer<Gene
         context.registerBean("awsTypesMessageConverter", MessageConverter.class,
                 () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
         Door door = new Door(context, ClockSource.find());
+        // as it is: what a logger adds would hide the metric
+        new AotCache(door.settings(), door.clock(), door.json()).rejection(System.getProperty("java.vm.info", ""))
+                .ifPresent(System.out::println);
         open(door);
         door.registerRoutes();
     }

@@ -5,6 +5,7 @@ import id.tumbuh.runtime.event.Bus;
 import id.tumbuh.runtime.event.EventBridgeBus;
 import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -25,10 +26,11 @@ final class AwsClients {
 
     private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
             .socketTimeout(ANSWER).build();
-    private final DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+    private final AwsCredentialsProvider credentials;
 
-    AwsClients(Settings settings) {
+    AwsClients(Settings settings, Restore restore) {
         this.settings = settings;
+        this.credentials = new RenewedCredentials(() -> DefaultCredentialsProvider.builder().build(), restore);
     }
 
     DynamoDbClient dynamoDb() {

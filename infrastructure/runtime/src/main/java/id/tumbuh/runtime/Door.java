@@ -41,6 +41,8 @@ public final class Door {
     private final Settings settings;
     private final Clock clock;
     private final Json json = new Json();
+    /** Held here for as long as the functions are: Lambda's client holds it weakly. */
+    private final Restore restore = Restore.registered();
     private final AwsClients aws;
     private DynamoDbClient dynamoDb;
     private Runnable routes = () -> {};
@@ -49,7 +51,7 @@ public final class Door {
         this.context = context;
         this.settings = new Settings(context.getEnvironment());
         this.clock = clock;
-        this.aws = new AwsClients(settings);
+        this.aws = new AwsClients(settings, restore);
     }
 
     public Settings settings() {

@@ -1,0 +1,47 @@
+package id.tumbuh.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * What a function does again after Lambda restored it from a snapshot (SnapStart), in the order in which it was asked for.
+ * Where there are no snapshots nothing of it is ever called.
+ *
+ * <p>Not asked for, because nothing of it is kept: the clock reads the system's time at each call; SecureRandom takes
+ * from the system's generator at each call; a connection that was idle for more than five seconds, as any from before a
+ * snapshot, is not used again by the JDK's HTTP client.
+ */
+final class Restore implements Resource {
+
+    private final List<Runnable> renewals = new ArrayList<>();
+
+    private Restore() {}
+
+    /** To be held by the caller: the context holds it weakly. */
+    static Restore registered() {
+        return registered(Core.getGlobalContext());
+    }
+
+    static Restore registered(Context<Resource> context) {
+        Restore restore = new Restore();
+        context.register(restore);
+        return restore;
+    }
+
+    void afterRestore(Runnable renewal) {
+        renewals.add(renewal);
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        // a snapshot may hold credentials: they are of the function's role and of minutes, and are renewed below
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        renewals.forEach(Runnable::run);
+    }
+}

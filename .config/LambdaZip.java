@@ -43,9 +43,7 @@ final class LambdaZip {
             // annotations that a compiler reads
             "jspecify", "error_prone_annotations", "j2objc-annotations", "auto-value-annotations",
             // codes are drawn, not read from pictures or by a command line
-            "jai-imageio-core", "jcommander",
-            // registries are read as text, not from a database's binary columns
-            "commons-codec");
+            "jai-imageio-core", "jcommander");
 
     private final LocalDateTime time;
 

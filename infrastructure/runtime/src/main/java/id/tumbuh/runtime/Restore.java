@@ -8,7 +8,8 @@ import org.crac.Resource;
 
 /**
  * What a function does again after Lambda restored it from a snapshot (SnapStart), in the order in which it was asked for.
- * Where there are no snapshots nothing of it is ever called.
+ * Where there are no snapshots nothing of it is ever called. Lambda starts its JVM with the property
+ * {@code org.crac.Core.Compat}, by which org.crac passes on the calls of Lambda's client.
  *
  * <p>Not asked for, because nothing of it is kept: the clock reads the system's time at each call; SecureRandom takes
  * from the system's generator at each call; a connection that was idle for more than five seconds, as any from before a

@@ -1,5 +1,6 @@
 package id.tumbuh.local;
 
+import id.tumbuh.local.remote.AwsEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param root the folder with template.yaml and openapi.yaml
  * @param port of the API, 0 for any that is free
  * @param data where everything is kept between starts; in memory where there is none
+ * @param aws where tables, queues, bus and buckets are; in this process where there is none
  * @param patience how long the gateway waits for a function
  * @param oneByOne whether queues and streams hand over one record at a time, one after another: so that what each costs can
  *        be told, which a batch does not say
@@ -21,10 +23,17 @@ public record CloudOptions(
         Optional<Path> data,
         Clock clock,
         Duration patience,
+        Optional<AwsEndpoint> aws,
         boolean oneByOne) {
 
-    /** With the batches of the template. */
+    /** Everything in this process. */
     public CloudOptions(Path root, int port, Optional<Path> data, Clock clock, Duration patience) {
-        this(root, port, data, clock, patience, false);
+        this(root, port, data, clock, patience, Optional.empty(), false);
+    }
+
+    /** With the batches of the template. */
+    public CloudOptions(Path root, int port, Optional<Path> data, Clock clock, Duration patience,
+            Optional<AwsEndpoint> aws) {
+        this(root, port, data, clock, patience, aws, false);
     }
 }

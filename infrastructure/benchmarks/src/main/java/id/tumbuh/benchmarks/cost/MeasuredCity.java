@@ -44,7 +44,9 @@ record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<Stri
     static MeasuredCity drive(Path root, int people, int days, Consumer<String> progress) throws Exception {
         Measurement measurement = new Measurement();
         try (LocalCloud cloud = LocalCloud
-                .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE, true));
+                .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE,
+                        Optional.empty(),
+                        true));
                 CloudClient client = new CloudClient(cloud.uri().getPort())) {
             cloud.meter().watch(measurement);
             new DemoLoad(cloud, people, progress).load();

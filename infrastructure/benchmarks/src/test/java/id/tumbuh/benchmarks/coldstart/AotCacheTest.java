@@ -62,7 +62,7 @@ class AotCacheTest {
         Artefact.unpack(ROOT.resolve(spec.codeUri()), task);
         FlatLayout flat = FlatLayout.of(task, folder.resolve("flat"));
         Map<String, String> environment = new HashMap<>(
-                Artefact.environment(spec, dynamo.uri().toString(), "http://127.0.0.1:9"));
+                Artefact.environment(spec, dynamo.tables().uri().toString(), "http://127.0.0.1:9"));
         environment.put("AOT_CACHE", flat.cache().toString());
         return new Subject(spec.name(), 0, task, flat, spec.handler(), spec.memoryMb(), environment, List.of(EVENT));
     }

@@ -38,7 +38,7 @@ final class CityDayCommand implements Runnable {
         }
         try (Start own = new Start(cloud.out(), file -> {})) {
             cloud.print("Belum ada Tumbuh di port " + cloud.port() + "; satu dijalankan / one is started");
-            int port = own.open(0, Optional.empty(), false).uri().getPort();
+            int port = own.open(0, Optional.empty(), Optional.empty(), false).uri().getPort();
             try (CloudClient client = new CloudClient(port)) {
                 live(client);
             }

@@ -21,7 +21,7 @@ final class DemoCityCommand implements Runnable {
     @Override
     public void run() {
         try (Start start = new Start(spec.commandLine().getOut(), Terminal::logTo)) {
-            start.open(0, Optional.empty(), false);
+            start.open(0, Optional.empty(), Optional.empty(), false);
             spec.commandLine().getOut().printf("start with the demonstration city: %.1f s, %s%n", start.seconds(),
                     memory());
         } catch (IOException e) {

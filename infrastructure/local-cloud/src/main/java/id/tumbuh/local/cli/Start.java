@@ -5,10 +5,12 @@ import id.tumbuh.local.LocalCloud;
 import id.tumbuh.local.demo.DemoLoad;
 import id.tumbuh.local.demo.DemoSnapshot;
 import id.tumbuh.local.gateway.Gateway;
+import id.tumbuh.local.remote.AwsEndpoint;
 import id.tumbuh.local.template.TemplateProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,9 +44,9 @@ final class Start implements AutoCloseable {
     }
 
     /** Does not return until the process is interrupted. */
-    void run(int port, Path data, boolean empty) {
+    void run(int port, Optional<Path> data, Optional<URI> aws, boolean empty) {
         out.println("Tumbuh disiapkan … / getting ready");
-        open(port, Optional.ofNullable(data).map(Path::toAbsolutePath), empty);
+        open(port, data.map(Path::toAbsolutePath), aws.map(uri -> new AwsEndpoint(uri, AwsEndpoint.STACK)), empty);
         say();
         try {
             stop.await();
@@ -54,14 +56,14 @@ final class Start implements AutoCloseable {
     }
 
     /** Starts and loads; without a folder of its own the city lives in a temporary one. */
-    LocalCloud open(int port, Optional<Path> data, boolean empty) {
+    LocalCloud open(int port, Optional<Path> data, Optional<AwsEndpoint> aws, boolean empty) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             close();
         }, "stop"));
         try {
-            if (data.isPresent() || empty) {
-                start(port, data, empty);
+            if (data.isPresent() || aws.isPresent() || empty) {
+                start(port, data, aws, empty);
             } else {
                 startFromSnapshot(port);
             }
@@ -80,14 +82,14 @@ final class Start implements AutoCloseable {
         DemoSnapshot snapshot = new DemoSnapshot(TARGET.resolve("demo-city"), TARGET.resolve("launch.args"),
                 ROOT.resolve("template.yaml"));
         boolean restored = snapshot.restore(temporary.get());
-        start(port, temporary, false);
+        start(port, temporary, Optional.empty(), false);
         if (!restored && stop.getCount() > 0) {
             snapshot.take(temporary.get());
         }
     }
 
-    private void start(int port, Optional<Path> data, boolean empty) throws IOException {
-        cloud = LocalCloud.bind(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE));
+    private void start(int port, Optional<Path> data, Optional<AwsEndpoint> aws, boolean empty) throws IOException {
+        cloud = LocalCloud.bind(new CloudOptions(ROOT, port, data, Clock.systemUTC(), Gateway.PATIENCE, aws));
         // under the build's folder, where only who built it writes; only who has the port writes its log
         log = Files.createDirectories(TARGET.resolve("logs")).resolve(cloud.uri().getPort() + ".log");
         logs.to(log);

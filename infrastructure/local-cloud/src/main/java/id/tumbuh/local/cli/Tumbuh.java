@@ -2,7 +2,9 @@ package id.tumbuh.local.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,9 @@ public final class Tumbuh implements Runnable {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = DEFAULT_PORT, description = "alamat API / the API's port (${DEFAULT-VALUE})")
     private int port;
 
+    @Option(names = "--aws-endpoint", paramLabel = "URL", description = "tabel, antrean, bus di sana, misalnya LocalStack / tables, queues and bus there, such as LocalStack's")
+    private URI awsEndpoint;
+
     @Option(names = "--empty", description = "tanpa kota percontohan / without the demonstration city")
     private boolean empty;
 
@@ -43,8 +48,12 @@ public final class Tumbuh implements Runnable {
 
     @Override
     public void run() {
+        if (data != null && awsEndpoint != null) {
+            throw new ParameterException(spec.commandLine(),
+                    "--data atau / or --aws-endpoint: data ada di satu tempat / data is in one place");
+        }
         try (Start start = new Start(spec.commandLine().getOut(), logs)) {
-            start.run(port, data, empty);
+            start.run(port, Optional.ofNullable(data), Optional.ofNullable(awsEndpoint), empty);
         }
     }
 

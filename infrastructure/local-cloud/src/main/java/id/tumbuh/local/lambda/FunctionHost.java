@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 
 /**
@@ -23,20 +24,19 @@ import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
  */
 public final class FunctionHost implements AutoCloseable {
 
-    private static final String EVENTS = "AWS_ENDPOINT_URL_EVENTBRIDGE";
     private static final int USUAL_CONCURRENCY = 1000;
 
-    private final Map<String, String> shared;
+    private final Function<String, Map<String, String>> surroundings;
     private final Invocation.Watcher watcher;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Meter meter = new Meter();
 
     /**
-     * @param shared environment of every function, such as AWS_REGION and the endpoints of the local services
+     * @param surroundings environment by a function's name, such as AWS_REGION and the endpoints of services
      * @param watcher is told of each invocation
      */
-    public FunctionHost(Map<String, String> shared, Invocation.Watcher watcher) {
-        this.shared = Map.copyOf(shared);
+    public FunctionHost(Function<String, Map<String, String>> surroundings, Invocation.Watcher watcher) {
+        this.surroundings = surroundings;
         this.watcher = watcher;
     }
 
@@ -45,9 +45,7 @@ public final class FunctionHost implements AutoCloseable {
      * functions are built one after another, each with the properties that Lambda would set as its environment.
      */
     public synchronized LocalLambda build(FunctionSpec spec, Role role) {
-        Map<String, String> settings = new HashMap<>(shared);
-        // EventBridge sees no client of the SDK's: whose events they are is in the address
-        settings.computeIfPresent(EVENTS, (name, endpoint) -> endpoint + "/" + spec.name());
+        Map<String, String> settings = new HashMap<>(surroundings.apply(spec.name()));
         settings.putAll(spec.environment());
         settings.forEach(System::setProperty);
         try {

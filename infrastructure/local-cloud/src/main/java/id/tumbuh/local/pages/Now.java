@@ -3,7 +3,7 @@ package id.tumbuh.local.pages;
 import id.tumbuh.local.LocalCloud;
 import id.tumbuh.local.observe.Figures;
 import id.tumbuh.local.services.DeadLetters;
-import id.tumbuh.local.services.QueueServer.Depth;
+import id.tumbuh.local.services.Queues.Depth;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import id.tumbuh.local.template.CloudTemplate.QueueSpec;
 import id.tumbuh.local.template.CloudTemplate.TableSpec;

@@ -23,10 +23,10 @@ public final class DeadLetters {
     private static final int HIDDEN_SECONDS = 20;
 
     private final CloudTemplate template;
-    private final QueueServer queues;
+    private final Queues queues;
     private final Set<String> read;
 
-    public DeadLetters(CloudTemplate template, QueueServer queues) {
+    public DeadLetters(CloudTemplate template, Queues queues) {
         this.template = template;
         this.queues = queues;
         this.read = template.functions().stream().flatMap(function -> function.queueSources().stream())

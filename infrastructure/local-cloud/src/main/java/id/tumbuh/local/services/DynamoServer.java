@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -32,9 +31,7 @@ public final class DynamoServer implements AutoCloseable {
 
     private final Server server;
     private final LocalDynamoDBRequestHandler requests;
-    private final URI uri;
-    private final DynamoDbClient client;
-    private final DynamoDbStreamsClient streams;
+    private final Tables tables;
 
     /** @param folder where tables are kept; in memory where there is none */
     public DynamoServer(Optional<Path> folder) {
@@ -54,21 +51,11 @@ public final class DynamoServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local does not start: " + e.getMessage(), e);
         }
-        uri = URI.create("http://127.0.0.1:" + connector.getLocalPort());
-        client = LocalAws.at(DynamoDbClient.builder(), uri).build();
-        streams = LocalAws.at(DynamoDbStreamsClient.builder(), uri).build();
+        tables = new Tables(URI.create("http://127.0.0.1:" + connector.getLocalPort()));
     }
 
-    public URI uri() {
-        return uri;
-    }
-
-    public DynamoDbClient client() {
-        return client;
-    }
-
-    public DynamoDbStreamsClient streams() {
-        return streams;
+    public Tables tables() {
+        return tables;
     }
 
     /** Makes a table as the template says; one that is there stays as it is. */
@@ -84,6 +71,7 @@ public final class DynamoServer implements AutoCloseable {
             request.streamSpecification(StreamSpecification.builder().streamEnabled(true)
                     .streamViewType(table.streamViewType()).build());
         }
+        DynamoDbClient client = tables.client();
         try {
             client.createTable(request.build());
         } catch (ResourceInUseException e) {
@@ -93,11 +81,6 @@ public final class DynamoServer implements AutoCloseable {
             client.updateTimeToLive(ttl -> ttl.tableName(table.name())
                     .timeToLiveSpecification(spec -> spec.attributeName(table.ttlAttribute()).enabled(true)));
         }
-    }
-
-    /** The ARN of a table's stream, which DynamoDB Local makes up. */
-    public String streamArn(String table) {
-        return client.describeTable(request -> request.tableName(table)).table().latestStreamArn();
     }
 
     private static GlobalSecondaryIndex index(IndexSpec index) {
@@ -123,8 +106,7 @@ public final class DynamoServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        streams.close();
+        tables.close();
         try {
             server.stop();
             requests.shutdown();

@@ -1,7 +1,5 @@
 package id.tumbuh.local.services;
 
-import id.tumbuh.local.sources.FailureRecord;
-import id.tumbuh.local.sources.OnFailure;
 import id.tumbuh.local.template.CloudTemplate.BucketSpec;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 
@@ -22,8 +19,7 @@ public final class ObjectServer implements AutoCloseable {
     private static final int THREADS = 8;
 
     private final S3Proxy server;
-    private final URI uri;
-    private final S3Client client;
+    private final Buckets buckets;
 
     /** @param folder where objects are kept, which has to exist; in memory where there is none */
     public ObjectServer(Optional<Path> folder) {
@@ -37,34 +33,24 @@ public final class ObjectServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the S3 server does not start: " + e.getMessage(), e);
         }
-        uri = URI.create("http://127.0.0.1:" + server.getPort());
-        client = LocalAws.at(S3Client.builder(), uri).forcePathStyle(true).build();
+        buckets = new Buckets(URI.create("http://127.0.0.1:" + server.getPort()));
     }
 
-    public URI uri() {
-        return uri;
-    }
-
-    public S3Client client() {
-        return client;
+    public Buckets buckets() {
+        return buckets;
     }
 
     /** Makes the buckets that are not there yet. */
-    public void create(List<BucketSpec> buckets) {
+    public void create(List<BucketSpec> specs) {
+        S3Client client = buckets.client();
         List<String> there = client.listBuckets().buckets().stream().map(Bucket::name).toList();
-        buckets.stream().map(BucketSpec::name).filter(name -> !there.contains(name))
+        specs.stream().map(BucketSpec::name).filter(name -> !there.contains(name))
                 .forEach(name -> client.createBucket(request -> request.bucket(name)));
-    }
-
-    /** Puts what a stream's function could not handle into the bucket of the ARN, as Lambda does. */
-    public OnFailure onFailure() {
-        return (arn, json) -> client.putObject(request -> request.bucket(arn.substring(arn.lastIndexOf(':') + 1))
-                .key(FailureRecord.objectKey(json)).contentType("application/json"), RequestBody.fromBytes(json));
     }
 
     @Override
     public void close() {
-        client.close();
+        buckets.close();
         try {
             server.stop();
         } catch (Exception e) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks SQS (AWS JSON 1.0) with the local queues. Only for them: requests are not signed, since ElasticMQ looks at no
- * signature.
+ * Speaks SQS (AWS JSON 1.0) with ElasticMQ or LocalStack. Requests are signed, though neither looks at who signed them: the
+ * region is nowhere else.
  */
 public final class SqsClient {
 
@@ -109,9 +109,12 @@ public final class SqsClient {
 
     private JsonNode call(String action, ObjectNode request) {
         Duration patience = ANSWERS_WITHIN.plusSeconds(request.path("WaitTimeSeconds").asInt(0));
-        HttpRequest post = HttpRequest.newBuilder(endpoint).timeout(patience)
-                .header("Content-Type", "application/x-amz-json-1.0").header("X-Amz-Target", "AmazonSQS." + action)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request))).build();
+        byte[] body = JSON.writeValueAsBytes(request);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint).timeout(patience)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        LocalAws.signed(endpoint, "sqs", Map.of("Content-Type", "application/x-amz-json-1.0", "X-Amz-Target",
+                "AmazonSQS." + action), body).forEach(builder::header);
+        HttpRequest post = builder.build();
         try {
             HttpResponse<byte[]> response = http.send(post, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

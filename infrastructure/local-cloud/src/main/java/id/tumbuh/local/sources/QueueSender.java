@@ -1,6 +1,6 @@
 package id.tumbuh.local.sources;
 
-import id.tumbuh.local.services.SqsClient;
+import id.tumbuh.local.services.Queues;
 import java.util.Map;
 
 /** Sends to a queue by its ARN, as the targets of rules and the dead-letter queues of schedules are named. */
@@ -12,14 +12,14 @@ public interface QueueSender {
      */
     void send(String queueArn, String body);
 
-    /** Sends to these queues: ARN to URL. */
-    static QueueSender to(SqsClient sqs, Map<String, String> urls) {
-        Map<String, String> known = Map.copyOf(urls);
+    /** Sends to these queues. */
+    static QueueSender to(Queues queues) {
+        Map<String, String> known = queues.urls();
         return (arn, body) -> {
             if (!known.containsKey(arn)) {
                 throw new IllegalArgumentException("no queue has the ARN " + arn);
             }
-            sqs.send(known.get(arn), body);
+            queues.client().send(known.get(arn), body);
         };
     }
 }

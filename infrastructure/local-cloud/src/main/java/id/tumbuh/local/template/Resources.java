@@ -37,13 +37,15 @@ final class Resources {
 
     private final Functions functions;
     private final Checks checks;
+    private final PhysicalNames names;
     private final List<TableSpec> tables = new ArrayList<>();
     private final List<QueueSpec> queues = new ArrayList<>();
     private final List<RuleSpec> rules = new ArrayList<>();
     private final List<FunctionSpec> found = new ArrayList<>();
     private HttpApiSpec api = new HttpApiSpec("none", List.of(), CorsSpec.NONE);
 
-    Resources(Optional<Yaml> globals, Roles roles, Checks checks) {
+    Resources(Optional<Yaml> globals, Roles roles, Checks checks, PhysicalNames names) {
+        this.names = names;
         this.functions = new Functions(globals, roles, checks);
         this.checks = checks;
     }
@@ -92,7 +94,7 @@ final class Resources {
         }
     }
 
-    private static TableSpec table(String id, Yaml properties) {
+    private TableSpec table(String id, Yaml properties) {
         Map<String, Yaml> members = properties.members(TABLE);
         Map<String, String> types = new LinkedHashMap<>();
         members.get("AttributeDefinitions").items()
@@ -106,13 +108,14 @@ final class Resources {
         String ttl = Optional.ofNullable(members.get("TimeToLiveSpecification"))
                 .filter(spec -> spec.required("Enabled").bool()).map(spec -> spec.required("AttributeName").text())
                 .orElse("");
-        return new TableSpec(id, id, types, keys, List.of(), stream, ttl);
+        return new TableSpec(id, names.of(id, id), types, keys, List.of(), stream, ttl);
     }
 
-    private static QueueSpec queue(String id, Yaml properties) {
+    private QueueSpec queue(String id, Yaml properties) {
         Map<String, Yaml> members = properties.members(QUEUE);
         Optional<Yaml> redrive = Optional.ofNullable(members.get("RedrivePolicy"));
-        return new QueueSpec(id, id, LocalAccount.arn("sqs", id),
+        String name = names.of(id, id);
+        return new QueueSpec(id, name, LocalAccount.arn("sqs", name),
                 number(members, "VisibilityTimeout", 30), number(members, "MessageRetentionPeriod", 345_600),
                 number(members, "ReceiveMessageWaitTimeSeconds", 0),
                 redrive.map(policy -> policy.required("deadLetterTargetArn").text()).orElse(""),

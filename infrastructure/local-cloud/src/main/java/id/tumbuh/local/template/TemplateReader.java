@@ -39,8 +39,11 @@ public final class TemplateReader {
     private final Function<SecretSpec, String> secrets;
     private final List<SecretSpec> secretSpecs = new ArrayList<>();
 
-    private TemplateReader(Map<String, String> parameters, Function<SecretSpec, String> secrets) {
+    private final PhysicalNames names;
+
+    private TemplateReader(Map<String, String> parameters, PhysicalNames names, Function<SecretSpec, String> secrets) {
         this.parameters = parameters;
+        this.names = names;
         this.secrets = secrets;
     }
 
@@ -50,7 +53,16 @@ public final class TemplateReader {
      * @throws TemplateProblem with the line of what can not be interpreted
      */
     public static CloudTemplate read(Path file, Map<String, String> parameters, Function<SecretSpec, String> secrets) {
-        return new TemplateReader(parameters, secrets).read(file);
+        return read(file, parameters, PhysicalNames.LOCAL, secrets);
+    }
+
+    /**
+     * @param names what tables, queues, buses and buckets are called, in place of their logical ids
+     * @throws TemplateProblem with the line of what can not be interpreted
+     */
+    public static CloudTemplate read(Path file, Map<String, String> parameters, PhysicalNames names,
+            Function<SecretSpec, String> secrets) {
+        return new TemplateReader(parameters, names, secrets).read(file);
     }
 
     private CloudTemplate read(Path file) {
@@ -90,20 +102,25 @@ public final class TemplateReader {
         resource.members(RESOURCE);
         switch (resource.required("Type").text()) {
             case "AWS::DynamoDB::Table" -> {
-                name(id, id, LocalAccount.arn("dynamodb", "table/" + id));
-                references.define(id + ".StreamArn", LocalAccount.arn("dynamodb", "table/" + id + "/stream/local"));
+                String table = names.of(id, id);
+                name(id, table, LocalAccount.arn("dynamodb", "table/" + table));
+                references.define(id + ".StreamArn",
+                        LocalAccount.arn("dynamodb", "table/" + table + "/stream/local"));
             }
             case "AWS::SQS::Queue" -> {
-                name(id, id, LocalAccount.arn("sqs", id));
-                references.define(id + ".QueueName", id);
+                String queue = names.of(id, id);
+                name(id, queue, LocalAccount.arn("sqs", queue));
+                references.define(id + ".QueueName", queue);
             }
             case "AWS::Events::EventBus" -> {
-                String bus = resource.required("Properties").required("Name").text();
+                String bus = names.of(id, resource.required("Properties").required("Name").text());
                 name(id, bus, LocalAccount.arn("events", "event-bus/" + bus));
             }
             case "AWS::Events::Rule" -> name(id, id, LocalAccount.arn("events", "rule/" + id));
-            case "AWS::S3::Bucket" -> name(id, id.toLowerCase(java.util.Locale.ROOT),
-                    "arn:aws:s3:::" + id.toLowerCase(java.util.Locale.ROOT));
+            case "AWS::S3::Bucket" -> {
+                String bucket = names.of(id, id.toLowerCase(java.util.Locale.ROOT));
+                name(id, bucket, "arn:aws:s3:::" + bucket);
+            }
             case "AWS::Serverless::Function" -> name(id, id, LocalAccount.arn("lambda", "function:" + id));
             case "AWS::Serverless::HttpApi" -> {
                 references.define(id, id);
@@ -141,7 +158,7 @@ public final class TemplateReader {
                 roles.read(references.ref(resource, id + ".Arn"), resource.required("Properties"));
             }
         });
-        Resources found = new Resources(globals, roles, checks);
+        Resources found = new Resources(globals, roles, checks, names);
         resources.forEach(found::read);
         checks.hold(found.httpApi().authorizers().stream().map(CloudTemplate.JwtAuthorizerSpec::name)
                 .collect(Collectors.toSet()),

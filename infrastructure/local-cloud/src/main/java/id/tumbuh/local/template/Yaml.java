@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -121,18 +122,37 @@ final class Yaml {
 
     /** The value as JSON would have it: maps, lists, texts, numbers, true and false. */
     Object plain() {
+        return plain(Yaml::text);
+    }
+
+    /** The same, with references as CloudFormation writes them in JSON. */
+    Object unresolved() {
+        return plain(Yaml::reference);
+    }
+
+    private Object plain(Function<Yaml, Object> scalar) {
         return switch (node) {
             case MappingNode mapping -> {
                 Map<String, Object> map = new LinkedHashMap<>();
-                members().forEach((key, value) -> map.put(key, value.plain()));
+                members().forEach((key, value) -> map.put(key, value.plain(scalar)));
                 yield map;
             }
-            case SequenceNode sequence -> items().stream().map(Yaml::plain).toList();
+            case SequenceNode sequence -> items().stream().map(item -> item.plain(scalar)).toList();
             default -> switch (node.getTag().getValue()) {
                 case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" -> new BigDecimal(text());
                 case "tag:yaml.org,2002:bool" -> bool();
-                default -> text();
+                default -> scalar.apply(this);
             };
+        };
+    }
+
+    private Object reference() {
+        String value = ((ScalarNode) node).getValue();
+        return switch (node.getTag().getValue()) {
+            case "!Ref" -> Map.of("Ref", value);
+            case "!GetAtt" -> Map.of("Fn::GetAtt", List.of(value.split("\\.", 2)));
+            case "!Sub" -> Map.of("Fn::Sub", value);
+            default -> text();
         };
     }
 }

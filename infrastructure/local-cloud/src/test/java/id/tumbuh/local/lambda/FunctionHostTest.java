@@ -35,7 +35,7 @@ class FunctionHostTest {
         template = TemplateReader.read(Path.of(System.getProperty("tumbuh.root"), "template.yaml"), PARAMETERS,
                 secret -> "A".repeat(secret.length()));
         // nothing listens at the endpoints: only what needs no store is asked here
-        host = new FunctionHost(Map.of("AWS_REGION", "ap-southeast-3", "AWS_ENDPOINT_URL_DYNAMODB",
+        host = new FunctionHost(function -> Map.of("AWS_REGION", "ap-southeast-3", "AWS_ENDPOINT_URL_DYNAMODB",
                 "http://127.0.0.1:9",
                 "AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9", "aws.accessKeyId", "local", "aws.secretAccessKey",
                 "local"), ENDED::add);

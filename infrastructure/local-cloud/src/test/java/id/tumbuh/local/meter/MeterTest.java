@@ -36,7 +36,7 @@ class MeterTest {
         DYNAMO.create(new TableSpec(TABLE, TABLE, Map.of("pk", "S"), List.of(new KeySpec("pk", "HASH")), List.of(), "",
                 ""));
         for (String key : List.of("a", "b")) {
-            DYNAMO.client().deleteItem(delete -> delete.tableName(TABLE).key(item(key, 0)));
+            DYNAMO.tables().client().deleteItem(delete -> delete.tableName(TABLE).key(item(key, 0)));
         }
     }
 
@@ -49,7 +49,7 @@ class MeterTest {
     void a_write_costs_a_unit_for_each_kilobyte_of_the_larger_of_old_and_new() throws Exception {
         assertEquals(2, measured(c -> put(c, "a", 1500)).writeUnits());
         assertEquals(2, measured(c -> put(c, "a", 10)).writeUnits());
-        put(DYNAMO.client(), "a", 1500);
+        put(DYNAMO.tables().client(), "a", 1500);
         assertEquals(2, measured(c -> c.deleteItem(d -> d.tableName(TABLE).key(item("a", 0)))).writeUnits());
     }
 
@@ -65,7 +65,7 @@ class MeterTest {
 
     @Test
     void a_refused_transaction_is_billed_and_said_to_be_refused() throws Exception {
-        put(DYNAMO.client(), "a", 10);
+        put(DYNAMO.tables().client(), "a", 10);
         Invoked refused = measured(
                 c -> assertThrows(TransactionCanceledException.class, () -> transact(c, newItem("a", 10))));
         assertEquals(2, refused.writeUnits());
@@ -75,7 +75,7 @@ class MeterTest {
     @Test
     void a_read_costs_a_unit_for_each_4_kilobytes_half_where_it_may_be_late_and_one_where_nothing_is()
             throws Exception {
-        put(DYNAMO.client(), "a", 5000);
+        put(DYNAMO.tables().client(), "a", 5000);
         assertEquals(2, measured(c -> get(c, "a", true)).readUnits());
         assertEquals(1, measured(c -> get(c, "a", false)).readUnits());
         assertEquals(1, measured(c -> get(c, "b", true)).readUnits());
@@ -89,7 +89,7 @@ class MeterTest {
     @Test
     void who_is_not_measured_answers_as_ever() throws Exception {
         assertEquals(1, new Meter().measured(FUNCTION, new byte[0], () -> {
-            put(DYNAMO.client(), "a", 10);
+            put(DYNAMO.tables().client(), "a", 10);
             return new byte[1];
         }).length);
     }
@@ -99,7 +99,7 @@ class MeterTest {
         Meter meter = new Meter();
         meter.watch(seen::add);
         meter.measured(FUNCTION, new byte[0], () -> {
-            function.accept(DYNAMO.client());
+            function.accept(DYNAMO.tables().client());
             return new byte[0];
         });
         return seen.getFirst();

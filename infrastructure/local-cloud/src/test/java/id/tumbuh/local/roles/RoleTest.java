@@ -43,7 +43,7 @@ class RoleTest {
     void what_is_granted_is_done_and_remembered() {
         Role role = role("dynamodb:GetItem", "dynamodb:PutItem");
         ScopedValue.where(Role.CURRENT, role).run(() -> {
-            dynamo.client().putItem(put -> put.tableName("Points").item(ITEM));
+            dynamo.tables().client().putItem(put -> put.tableName("Points").item(ITEM));
         });
         assertEquals(List.of("dynamodb:GetItem on " + TABLE), role.unused());
     }
@@ -51,10 +51,10 @@ class RoleTest {
     @Test
     void what_is_not_granted_is_refused_as_iam_refuses_it() {
         ScopedValue.where(Role.CURRENT, role("dynamodb:PutItem")).run(() -> {
-            refused(() -> dynamo.client().getItem(get -> get.tableName("Points").key(ITEM)));
-            refused(() -> dynamo.client().scan(scan -> scan.tableName("Points")));
-            refused(() -> dynamo.client().describeTable(describe -> describe.tableName("Points")));
-            refused(() -> dynamo.client().putItem(put -> put.tableName("Others").item(ITEM)));
+            refused(() -> dynamo.tables().client().getItem(get -> get.tableName("Points").key(ITEM)));
+            refused(() -> dynamo.tables().client().scan(scan -> scan.tableName("Points")));
+            refused(() -> dynamo.tables().client().describeTable(describe -> describe.tableName("Points")));
+            refused(() -> dynamo.tables().client().putItem(put -> put.tableName("Others").item(ITEM)));
         });
     }
 
@@ -63,10 +63,11 @@ class RoleTest {
         TransactWriteItem delete = TransactWriteItem.builder().delete(item -> item.tableName("Points").key(ITEM))
                 .build();
         ScopedValue.where(Role.CURRENT, role("dynamodb:PutItem"))
-                .run(() -> refused(() -> dynamo.client().transactWriteItems(write -> write.transactItems(delete))));
+                .run(() -> refused(
+                        () -> dynamo.tables().client().transactWriteItems(write -> write.transactItems(delete))));
         Role role = role("dynamodb:DeleteItem");
         ScopedValue.where(Role.CURRENT, role)
-                .run(() -> dynamo.client().transactWriteItems(write -> write.transactItems(delete)));
+                .run(() -> dynamo.tables().client().transactWriteItems(write -> write.transactItems(delete)));
         assertEquals(List.of(), role.unused());
     }
 

@@ -30,16 +30,17 @@ class ServicesTest {
         QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 2);
         try (QueueServer queues = new QueueServer(Optional.empty())) {
             queues.create(List.of(queue, dead));
-            String url = queues.urls().get(queue.arn());
+            String url = queues.queues().urls().get(queue.arn());
             queues.client().send(url, "poison");
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
-            while (queues.messages(dead.arn()) == 0 && Instant.now().isBefore(end)) {
+            while (queues.queues().messages(dead.arn()) == 0 && Instant.now().isBefore(end)) {
                 queues.client().receive(url, 10, 0, 0);
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
-            assertEquals(1, queues.messages(dead.arn()));
-            assertEquals("poison", queues.client().receive(queues.urls().get(dead.arn()), 1, 1, 30).getFirst().body());
-            assertEquals(0, queues.messages(queue.arn()));
+            assertEquals(1, queues.queues().messages(dead.arn()));
+            assertEquals("poison",
+                    queues.client().receive(queues.queues().urls().get(dead.arn()), 1, 1, 30).getFirst().body());
+            assertEquals(0, queues.queues().messages(queue.arn()));
         }
     }
 
@@ -49,7 +50,7 @@ class ServicesTest {
         QueueSpec queue = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 0, 3600, 0, dead.arn(), 3);
         try (QueueServer queues = new QueueServer(Optional.of(folder))) {
             queues.create(List.of(queue, dead));
-            String url = queues.urls().get(queue.arn());
+            String url = queues.queues().urls().get(queue.arn());
             queues.client().send(url, "deleted");
             queues.client().delete(url, queues.client().receive(url, 1, 1, 30).getFirst().receiptHandle());
             queues.client().send(url, "kept");
@@ -58,7 +59,7 @@ class ServicesTest {
         QueueSpec changed = new QueueSpec("Queue", "Queue", "arn:aws:sqs:r:0:Queue", 45, 3600, 0, dead.arn(), 3);
         try (QueueServer queues = new QueueServer(Optional.of(folder))) {
             queues.create(List.of(changed, dead));
-            String url = queues.urls().get(queue.arn());
+            String url = queues.queues().urls().get(queue.arn());
             assertEquals("45", queues.client().attributes(url).get("VisibilityTimeout"));
             var messages = queues.client().receive(url, 10, 1, 30);
             assertEquals(List.of("kept"), messages.stream().map(SqsClient.Message::body).toList());
@@ -74,7 +75,7 @@ class ServicesTest {
         assertEquals(SuddenEnd.EXIT, process.waitFor());
         try (QueueServer queues = new QueueServer(Optional.of(folder))) {
             queues.create(List.of(SuddenEnd.QUEUE));
-            String url = queues.urls().get(SuddenEnd.QUEUE.arn());
+            String url = queues.queues().urls().get(SuddenEnd.QUEUE.arn());
             assertEquals(List.of("taken"),
                     queues.client().receive(url, 10, 1, 30).stream().map(SqsClient.Message::body).toList());
         }
@@ -88,19 +89,20 @@ class ServicesTest {
         try (QueueServer queues = new QueueServer(Optional.of(folder))) {
             queues.create(List.of(queue, dead));
             SqsClient sqs = queues.client();
-            String url = queues.urls().get(queue.arn());
-            String deadUrl = queues.urls().get(dead.arn());
+            String url = queues.queues().urls().get(queue.arn());
+            String deadUrl = queues.queues().urls().get(dead.arn());
             sqs.send(url, "poison");
-            await().until(() -> sqs.receive(url, 10, 0, 0).isEmpty() && queues.messages(dead.arn()) == 1);
+            await().until(() -> sqs.receive(url, 10, 0, 0).isEmpty() && queues.queues().messages(dead.arn()) == 1);
             sqs.changeVisibility(deadUrl, sqs.receive(deadUrl, 1, 1, 600).getFirst().receiptHandle(), 0);
-            assertEquals(new QueueServer.Depth(1, 0), queues.depth(dead.arn()));
+            assertEquals(new Queues.Depth(1, 0), queues.queues().depth(dead.arn()));
             sqs.startMove(sqs.attributes(deadUrl).get("QueueArn"), sqs.attributes(url).get("QueueArn"));
-            await().until(() -> queues.messages(dead.arn()) == 0 && queues.messages(queue.arn()) == 1);
+            await().until(
+                    () -> queues.queues().messages(dead.arn()) == 0 && queues.queues().messages(queue.arn()) == 1);
         }
         try (QueueServer queues = new QueueServer(Optional.of(folder))) {
             queues.create(List.of(queue, dead));
-            assertEquals(0, queues.messages(dead.arn()));
-            var message = queues.client().receive(queues.urls().get(queue.arn()), 10, 1, 30).getFirst();
+            assertEquals(0, queues.queues().messages(dead.arn()));
+            var message = queues.client().receive(queues.queues().urls().get(queue.arn()), 10, 1, 30).getFirst();
             assertEquals("poison", message.body());
             assertEquals("1", message.attributes().get("ApproximateReceiveCount"));
         }
@@ -114,11 +116,11 @@ class ServicesTest {
                 .getBytes(StandardCharsets.UTF_8);
         try (ObjectServer objects = new ObjectServer(Optional.empty())) {
             objects.create(List.of(new BucketSpec("FailureBucket", "failurebucket", "arn:aws:s3:::failurebucket")));
-            objects.onFailure().put("arn:aws:s3:::failurebucket", record);
-            var kept = objects.client().listObjectsV2(list -> list.bucket("failurebucket")).contents();
+            objects.buckets().onFailure().put("arn:aws:s3:::failurebucket", record);
+            var kept = objects.buckets().client().listObjectsV2(list -> list.bucket("failurebucket")).contents();
             assertEquals(1, kept.size());
             assertTrue(kept.getFirst().key().startsWith("aws/lambda/SurveyRelay/shard-1/2026/11/24/"));
-            assertEquals(new String(record, StandardCharsets.UTF_8), objects.client().getObjectAsBytes(
+            assertEquals(new String(record, StandardCharsets.UTF_8), objects.buckets().client().getObjectAsBytes(
                     get -> get.bucket("failurebucket").key(kept.getFirst().key())).asUtf8String());
         }
     }
@@ -128,12 +130,13 @@ class ServicesTest {
         List<BucketSpec> buckets = List.of(new BucketSpec("Kept", "kept", "arn:aws:s3:::kept"));
         try (ObjectServer objects = new ObjectServer(Optional.of(folder))) {
             objects.create(buckets);
-            objects.client().putObject(put -> put.bucket("kept").key("a/b"),
+            objects.buckets().client().putObject(put -> put.bucket("kept").key("a/b"),
                     software.amazon.awssdk.core.sync.RequestBody.fromString("c"));
         }
         try (ObjectServer objects = new ObjectServer(Optional.of(folder))) {
             objects.create(buckets);
-            assertEquals("c", objects.client().getObjectAsBytes(get -> get.bucket("kept").key("a/b")).asUtf8String());
+            assertEquals("c",
+                    objects.buckets().client().getObjectAsBytes(get -> get.bucket("kept").key("a/b")).asUtf8String());
         }
     }
 

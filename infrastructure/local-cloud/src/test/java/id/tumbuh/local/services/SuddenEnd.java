@@ -16,7 +16,7 @@ final class SuddenEnd {
     public static void main(String[] arguments) {
         QueueServer queues = new QueueServer(Optional.of(Path.of(arguments[0])));
         queues.create(List.of(QUEUE));
-        queues.client().send(queues.urls().get(QUEUE.arn()), "taken");
+        queues.client().send(queues.queues().urls().get(QUEUE.arn()), "taken");
         Runtime.getRuntime().halt(EXIT);
     }
 }

@@ -31,13 +31,14 @@ final class LambdaZip {
 
     /** What comes along with a library and no function reaches, by the library's name without its version. */
     private static final Set<String> NOT_NEEDED = Set.of(
-            // the adapter asks for HTTP where it polls Lambda itself; here Lambda's own client does
+            // of Spring Cloud Function its registry is used, without an application context or Spring Boot around it
             "spring-web", "spring-boot-web-server", "spring-boot-http-client", "spring-boot-http-converter",
-            "spring-boot-restclient", "micrometer-observation", "micrometer-commons",
-            // functions are registered one by one: nothing is configured by what is found
-            "spring-boot-autoconfigure", "snakeyaml", "jakarta.annotation-api",
-            // nothing logs by Log4j
-            "log4j-api", "log4j-to-slf4j",
+            "spring-boot-restclient", "micrometer-observation", "micrometer-commons", "spring-boot",
+            "spring-boot-autoconfigure", "spring-aop", "snakeyaml", "jakarta.annotation-api",
+            // events are read without it
+            "jackson-datatype-joda", "joda-time",
+            // nothing logs by Log4j or java.util.logging
+            "log4j-api", "log4j-to-slf4j", "jul-to-slf4j",
             // no classes in them
             "spring-boot-starter", "spring-boot-starter-logging", "listenablefuture",
             // annotations that a compiler reads

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 /** What others do between the moment at which a statement is looked at and the one at which it is stored. */
 class MeanwhileTest {
@@ -83,10 +82,8 @@ class MeanwhileTest {
         Courses courses = Courses.in(database);
         LearningRecords records = new Asking(LearningRecords.in(database), beforeStoring);
         StatementJson json = new StatementJson(TestLrs.BASE);
-        Settings settings = new Settings(new MockEnvironment().withProperty("LRS_KEY", "courseware")
-                .withProperty("LRS_SECRET", "rahasia").withProperty("OIDC_ISSUER", TestIssuer.ISSUER)
-                .withProperty("OIDC_AUDIENCE", TestIssuer.AUDIENCE)
-                .withProperty("OIDC_JWKS_URL", TestIssuer.keysUrl()));
+        Settings settings = new Settings(Map.of("LRS_KEY", "courseware", "LRS_SECRET", "rahasia", "OIDC_ISSUER",
+                TestIssuer.ISSUER, "OIDC_AUDIENCE", TestIssuer.AUDIENCE, "OIDC_JWKS_URL", TestIssuer.keysUrl())::get);
         StoreStatements store = new StoreStatements(courses, records, new JudgeWaiting(courses, records), json);
         return new XapiHttp(XapiCredentials.from(settings, lrs.cloud().clock()), new StatementForm(TestLrs.BASE), store,
                 records, json).post(

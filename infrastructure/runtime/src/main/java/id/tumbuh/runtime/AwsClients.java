@@ -5,6 +5,9 @@ import id.tumbuh.runtime.event.Bus;
 import id.tumbuh.runtime.event.EventBridgeBus;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -12,11 +15,14 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The process's clients; an endpoint other than the region's own comes from AWS_ENDPOINT_URL_DYNAMODB and _EVENTBRIDGE. */
+/**
+ * The process's clients, made on a thread of their own while the function is built: that takes as long as all the rest of
+ * a cold start. An endpoint other than the region's own comes from AWS_ENDPOINT_URL_DYNAMODB and _EVENTBRIDGE.
+ */
 final class AwsClients {
 
-    private final Settings settings;
     /** DynamoDB and EventBridge answer in milliseconds: who does not within seconds is asked again. */
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(4);
@@ -24,32 +30,61 @@ final class AwsClients {
     /** Of all attempts together: a function has 29 s. */
     private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(12);
 
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
-            .socketTimeout(ANSWER).build();
-    private final AwsCredentialsProvider credentials;
+    private final Settings settings;
+    private final CompletableFuture<Made> made = new CompletableFuture<>();
+
+    private record Made(SdkHttpClient http, AwsCredentialsProvider credentials, DynamoDbClient dynamoDb) {}
 
     AwsClients(Settings settings, Restore restore) {
         this.settings = settings;
-        this.credentials = new RenewedCredentials(() -> DefaultCredentialsProvider.builder().build(), restore);
+        String region = settings.required("AWS_REGION");
+        Thread.ofPlatform().daemon().name("aws-clients").start(() -> {
+            try {
+                made.complete(make(region, restore));
+            } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+            }
+        });
     }
 
-    DynamoDbClient dynamoDb() {
-        var builder = DynamoDbClient.builder().httpClient(http).credentialsProvider(credentials)
-                .region(Region.of(region())).overrideConfiguration(
+    private Made make(String region, Restore restore) {
+        SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER).build();
+        AwsCredentialsProvider credentials = new RenewedCredentials(() -> DefaultCredentialsProvider.builder().build(),
+                restore);
+        DynamoDbClientBuilder dynamoDb = DynamoDbClient.builder().region(Region.of(region))
+                .credentialsProvider(credentials).overrideConfiguration(
                         override -> override.apiCallTimeout(ALL_ATTEMPTS).addExecutionInterceptor(new BusyStore())
                                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                         .maxAttempts(ATTEMPTS).build()));
-        settings.optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
-        return builder.build();
+        settings.optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(dynamoDb::endpointOverride);
+        DynamoDbClient client = dynamoDb.httpClient(http).build();
+        restore.beforeSnapshot(() -> Priming.run(dynamoDb));
+        return new Made(http, credentials, client);
+    }
+
+    private Made made() {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the AWS clients can not be made: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** Waits until they are there: a snapshot must not be taken in the middle. */
+    void await() {
+        made();
+    }
+
+    Supplier<DynamoDbClient> dynamoDb() {
+        return () -> made().dynamoDb();
     }
 
     Bus bus(Json json) {
+        String region = settings.required("AWS_REGION");
         URI endpoint = URI.create(settings.optional("AWS_ENDPOINT_URL_EVENTBRIDGE")
-                .orElseGet(() -> "https://events." + region() + ".amazonaws.com/"));
-        return new EventBridgeBus(http, credentials, endpoint, region(), settings.required("BUS"), json);
-    }
-
-    private String region() {
-        return settings.required("AWS_REGION");
+                .orElseGet(() -> "https://events." + region + ".amazonaws.com/"));
+        String bus = settings.required("BUS");
+        return entries -> new EventBridgeBus(made().http(), made().credentials(), endpoint, region, bus, json)
+                .put(entries);
     }
 }

@@ -1,27 +1,46 @@
 package id.tumbuh.runtime;
 
-import org.springframework.cloud.function.adapter.aws.AWSCompanionAutoConfiguration;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.core.ResolvableType;
 
-/** The start class of a context's Lambda functions: registers its function beans by name, without any component scan. */
+/**
+ * Where a context registers its Lambda functions by name, without any component scan. {@link FunctionEntry} opens it in
+ * Lambda; it is a start class of Spring Cloud Function's own FunctionInvoker, too.
+ */
 public abstract class FunctionDoor implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    static final String SERVED = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
     /** Builds the context's objects and registers its functions; the only wiring there is. */
     protected abstract void open(Door door);
 
+    final Door opened(Settings settings, AwsClients aws) {
+        Door door = new Door(settings, ClockSource.find(), aws);
+        open(door);
+        return door;
+    }
+
+    /** The adapter asks for every registration at its start: what is not served is registered by name, and not built. */
     @Override
     public final void initialize(GenericApplicationContext context) {
-        // The AWS adapter's auto configuration is not processed in functional mode; without its converter the records
-        // of an SQSEvent arrive as null.
-        context.registerBean("awsTypesMessageConverter", MessageConverter.class,
-                () -> new AWSCompanionAutoConfiguration().awsTypesMessageConverter(context));
-        Door door = new Door(context, ClockSource.find());
-        // as it is: what a logger adds would hide the metric
-        new AotCache(door.settings(), door.clock(), door.json()).rejection(System.getProperty("java.vm.info", ""))
-                .ifPresent(System.out::println);
-        open(door);
-        door.registerRoutes();
+        Settings settings = new Settings(context.getEnvironment()::getProperty);
+        Door door = opened(settings, new AwsClients(settings, Restore.registered()));
+        String served = settings.required(SERVED);
+        for (String name : door.names(served)) {
+            context.registerBean(name, FunctionRegistration.class, () -> registration(name,
+                    name.equals(served) ? door.function(name) : event -> {
+                        throw new IllegalStateException("this Lambda does not serve " + name);
+                    }));
+        }
+    }
+
+    static FunctionRegistration<Function<InputStream, byte[]>> registration(String name,
+            Function<InputStream, byte[]> function) {
+        return new FunctionRegistration<>(function, name)
+                .type(ResolvableType.forClassWithGenerics(Function.class, InputStream.class, byte[].class).getType());
     }
 }

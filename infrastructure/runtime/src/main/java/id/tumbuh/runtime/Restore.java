@@ -1,7 +1,7 @@
 package id.tumbuh.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -17,7 +17,8 @@ import org.crac.Resource;
  */
 final class Restore implements Resource {
 
-    private final List<Runnable> renewals = new ArrayList<>();
+    private final List<Runnable> preparations = new CopyOnWriteArrayList<>();
+    private final List<Runnable> renewals = new CopyOnWriteArrayList<>();
 
     private Restore() {}
 
@@ -32,6 +33,11 @@ final class Restore implements Resource {
         return restore;
     }
 
+    /** What is better done once, before the snapshot, than by the first event after each restore. */
+    void beforeSnapshot(Runnable preparation) {
+        preparations.add(preparation);
+    }
+
     void afterRestore(Runnable renewal) {
         renewals.add(renewal);
     }
@@ -39,6 +45,7 @@ final class Restore implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         // a snapshot may hold credentials: they are of the function's role and of minutes, and are renewed below
+        preparations.forEach(Runnable::run);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package id.tumbuh.runtime;
 
 import java.util.Optional;
-import org.springframework.core.env.Environment;
+import java.util.function.UnaryOperator;
 
-/** What template.yaml sets in a function's environment. */
-public record Settings(Environment environment) {
+/** What template.yaml sets in a function's environment, by name; null where it is not set. */
+public record Settings(UnaryOperator<String> environment) {
 
     /** @throws IllegalStateException where the setting is missing; the message names it */
     public String required(String name) {
@@ -12,6 +12,6 @@ public record Settings(Environment environment) {
     }
 
     public Optional<String> optional(String name) {
-        return Optional.ofNullable(environment.getProperty(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
     }
 }

@@ -5,20 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 
 class AotCacheTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1_767_225_600_000L), ZoneOffset.UTC);
-    private final MockEnvironment environment = new MockEnvironment().withProperty("AOT_CACHE", "/opt/function.aot")
-            .withProperty("AWS_LAMBDA_FUNCTION_NAME", "SurveyHttp");
+    private final Map<String, String> environment = new HashMap<>(
+            Map.of("AOT_CACHE", "/opt/function.aot", "AWS_LAMBDA_FUNCTION_NAME", "SurveyHttp"));
     private final Json json = new Json();
 
     private Optional<String> rejection(String vmInfo) {
-        return new AotCache(new Settings(environment), CLOCK, json).rejection(vmInfo);
+        return new AotCache(new Settings(environment::get), CLOCK, json).rejection(vmInfo);
     }
 
     @Test
@@ -36,7 +37,7 @@ class AotCacheTest {
     @Test
     void a_mapped_cache_and_a_zip_without_one_are_not_told() {
         assertEquals(Optional.empty(), rejection("mixed mode, emulated-client, sharing"));
-        environment.setProperty("AOT_CACHE", "");
+        environment.put("AOT_CACHE", "");
         assertEquals(Optional.empty(), rejection("mixed mode"));
     }
 }

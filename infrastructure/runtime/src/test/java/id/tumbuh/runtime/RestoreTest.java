@@ -53,6 +53,16 @@ class RestoreTest {
     }
 
     @Test
+    void what_is_prepared_for_the_snapshot_is_done_before_it_and_not_after_the_restore() throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        restore.beforeSnapshot(done::incrementAndGet);
+        assertEquals(0, done.get());
+        snapshots.beforeCheckpoint(snapshots);
+        snapshots.afterRestore(snapshots);
+        assertEquals(1, done.get());
+    }
+
+    @Test
     void the_clock_and_the_nonces_of_seals_go_on_after_a_restore() throws Exception {
         Clock clock = Clock.systemUTC();
         Sealer sealer = new Sealer("secret");

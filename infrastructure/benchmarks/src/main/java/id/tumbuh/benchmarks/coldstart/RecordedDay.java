@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A city that lived one day, and the first event of each route that its functions were given on it: what a process of its
- * own is given again, on the same tables. Whatever is handled once only answers that it was.
+ * A city that lived one day, and one event of each route that its functions were given on it: what a process of its own is
+ * given again, on the same tables. Whatever is handled once only answers that it was. Of batches it is the smallest: a
+ * start is not measured by the hundreds of people that one event may bring.
  */
 public final class RecordedDay implements AutoCloseable {
 
@@ -71,7 +72,8 @@ public final class RecordedDay implements AutoCloseable {
         JsonNode json = JsonMapper.shared().readTree(event);
         Map<String, byte[]> ofFunction = events.computeIfAbsent(function,
                 name -> Collections.synchronizedMap(new LinkedHashMap<>()));
-        ofFunction.putIfAbsent(json.path("routeKey").asString(""), event);
+        ofFunction.merge(json.path("routeKey").asString(""), event,
+                (before, now) -> json.has("Records") && now.length < before.length ? now : before);
     }
 
     /** Keeps an event that was answered, and lets all pass. */

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import id.tumbuh.local.meter.Meter;
 import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
+import id.tumbuh.runtime.FunctionEntry;
+import id.tumbuh.runtime.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -16,10 +18,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 
 /**
- * Runs the template's functions in this JVM, each by the AWS adapter's FunctionInvoker as Lambda does: with its own
+ * Runs the template's functions in this JVM, each by its handler as Lambda does: with its own
  * environment, role, timeout, reserved concurrency and the limit of 6 MB for an answer.
  */
 public final class FunctionHost implements AutoCloseable {
@@ -40,20 +41,14 @@ public final class FunctionHost implements AutoCloseable {
         this.watcher = watcher;
     }
 
-    /**
-     * Builds one function. A process has one set of system properties, and the adapter reads its settings from them: so
-     * functions are built one after another, each with the properties that Lambda would set as its environment.
-     */
-    public synchronized LocalLambda build(FunctionSpec spec, Role role) {
+    /** Builds one function with what Lambda would set as its environment. */
+    public LocalLambda build(FunctionSpec spec, Role role) {
         Map<String, String> settings = new HashMap<>(surroundings.apply(spec.name()));
         settings.putAll(spec.environment());
-        settings.forEach(System::setProperty);
-        try {
-            return new Hosted(spec, role,
-                    new FunctionInvoker(spec.environment().get("SPRING_CLOUD_FUNCTION_DEFINITION")));
-        } finally {
-            settings.keySet().stream().filter(name -> !name.startsWith("aws.")).forEach(System::clearProperty);
-        }
+        // the SDK looks for credentials in the process's properties, not in a function's settings
+        settings.keySet().stream().filter(name -> name.startsWith("aws."))
+                .forEach(name -> System.setProperty(name, settings.get(name)));
+        return new Hosted(spec, role, new FunctionEntry(new Settings(settings::get)));
     }
 
     /** What tells how much the functions consume. */
@@ -71,13 +66,13 @@ public final class FunctionHost implements AutoCloseable {
 
         private final FunctionSpec spec;
         private final Role role;
-        private final FunctionInvoker invoker;
+        private final FunctionEntry entry;
         private final Semaphore concurrency;
 
-        Hosted(FunctionSpec spec, Role role, FunctionInvoker invoker) {
+        Hosted(FunctionSpec spec, Role role, FunctionEntry entry) {
             this.spec = spec;
             this.role = role;
-            this.invoker = invoker;
+            this.entry = entry;
             this.concurrency = new Semaphore(Math.min(spec.reservedConcurrency(), USUAL_CONCURRENCY));
         }
 
@@ -133,7 +128,7 @@ public final class FunctionHost implements AutoCloseable {
         private byte[] run(byte[] event) throws Exception {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Context context = new LocalContext(spec, System.nanoTime());
-            invoker.handleRequest(new ByteArrayInputStream(event), out, context);
+            entry.handleRequest(new ByteArrayInputStream(event), out, context);
             return out.toByteArray();
         }
 

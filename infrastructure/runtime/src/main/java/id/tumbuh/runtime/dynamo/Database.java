@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -24,20 +25,25 @@ public final class Database {
     /** DynamoDB's limit; it refuses a longer sort key, and a cursor comes from outside. */
     private static final int MAX_SORT_KEY = 1024;
 
-    private final DynamoDbClient client;
+    private final Supplier<DynamoDbClient> clients;
     private final String table;
     private final Clock clock;
     private final Json json;
 
     public Database(DynamoDbClient client, String table, Clock clock, Json json) {
-        this.client = client;
+        this(() -> client, table, clock, json);
+    }
+
+    /** @param clients is asked for the client at each call, for the first time when the table is first used */
+    public Database(Supplier<DynamoDbClient> clients, String table, Clock clock, Json json) {
+        this.clients = clients;
         this.table = table;
         this.clock = clock;
         this.json = json;
     }
 
     public <T extends Record> Optional<T> get(Class<T> type, String pk, String sk) {
-        var response = client.getItem(request -> request.tableName(table).key(key(pk, sk)).consistentRead(true));
+        var response = clients.get().getItem(request -> request.tableName(table).key(key(pk, sk)).consistentRead(true));
         return response.hasItem() ? Optional.of(RecordSchema.of(type).mapToItem(response.item())) : Optional.empty();
     }
 
@@ -53,7 +59,7 @@ public final class Database {
         for (int misses = 0; !wanted.isEmpty();) {
             List<Map<String, AttributeValue>> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
             wanted.subList(0, batch.size()).clear();
-            BatchGetItemResponse response = client.batchGetItem(request -> request.requestItems(
+            BatchGetItemResponse response = clients.get().batchGetItem(request -> request.requestItems(
                     Map.of(table, KeysAndAttributes.builder().keys(batch).consistentRead(true).build())));
             response.responses().getOrDefault(table, List.of())
                     .forEach(item -> found.add(RecordSchema.of(type).mapToItem(item)));
@@ -72,7 +78,7 @@ public final class Database {
     /** All items of the partition whose sort key starts so, in its order. For partitions that stay small. */
     public <T extends Record> List<T> query(Class<T> type, String pk, String skPrefix) {
         List<T> all = new ArrayList<>();
-        for (QueryResponse page : client.queryPaginator(request(pk, skPrefix).build())) {
+        for (QueryResponse page : clients.get().queryPaginator(request(pk, skPrefix).build())) {
             page.items().forEach(item -> all.add(RecordSchema.of(type).mapToItem(item)));
         }
         return all;
@@ -84,7 +90,7 @@ public final class Database {
         QueryRequest.Builder request = request(pk, skPrefix).limit(limit).scanIndexForward(!newestFirst);
         cursor.flatMap(Database::decoded).filter(sk -> sk.startsWith(skPrefix) && !sk.isEmpty())
                 .ifPresent(sk -> request.exclusiveStartKey(key(pk, sk)));
-        QueryResponse response = client.query(request.build());
+        QueryResponse response = clients.get().query(request.build());
         List<T> items = response.items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList();
         return new Page<>(items, response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty()
                 ? Optional.of(encoded(response.lastEvaluatedKey().get("sk").s()))
@@ -93,12 +99,12 @@ public final class Database {
 
     /** A transaction over this table. */
     public Write write() {
-        return new Write(client, table, clock, json);
+        return new Write(clients.get(), table, clock, json);
     }
 
     /** Deletes one item without a condition; deleting it again is the same. */
     public void delete(String pk, String sk) {
-        client.deleteItem(request -> request.tableName(table).key(key(pk, sk)));
+        clients.get().deleteItem(request -> request.tableName(table).key(key(pk, sk)));
     }
 
     static Map<String, AttributeValue> key(String pk, String sk) {

@@ -1,7 +1,5 @@
 package id.tumbuh.runtime.event;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.tumbuh.runtime.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Gives each message of a batch to its handler, and answers with those that failed: only they come back. */
-public final class QueueConsumer implements Function<SQSEvent, SQSBatchResponse> {
+public final class QueueConsumer implements Function<JsonNode, BatchAnswer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
 
@@ -24,19 +22,20 @@ public final class QueueConsumer implements Function<SQSEvent, SQSBatchResponse>
     }
 
     @Override
-    public SQSBatchResponse apply(SQSEvent batch) {
-        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : batch.getRecords()) {
-            if (!handled(message)) {
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+    public BatchAnswer apply(JsonNode batch) {
+        List<String> failed = new ArrayList<>();
+        for (JsonNode message : batch.path("Records").values()) {
+            String id = message.path("messageId").asString();
+            if (!handled(id, message.path("body").asString())) {
+                failed.add(id);
             }
         }
-        return new SQSBatchResponse(failures);
+        return BatchAnswer.failed(failed);
     }
 
-    private boolean handled(SQSEvent.SQSMessage message) {
+    private boolean handled(String id, String body) {
         try {
-            JsonNode envelope = json.mapper().readTree(message.getBody());
+            JsonNode envelope = json.mapper().readTree(body);
             CloudEvent event = json.mapper().treeToValue(envelope.path("detail"), CloudEvent.class);
             return Correlation.within(event.correlationid(), () -> {
                 handlers.handle(event);
@@ -45,7 +44,7 @@ public final class QueueConsumer implements Function<SQSEvent, SQSBatchResponse>
             });
         } catch (RuntimeException e) {
             // whatever it was: this message comes back, and goes to the DLQ in the end; the others are not held up
-            LOG.error("message {} failed", message.getMessageId(), e);
+            LOG.error("message {} failed", id, e);
             return false;
         }
     }

@@ -1,16 +1,15 @@
 package id.tumbuh.runtime.event;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import id.tumbuh.runtime.StreamRecord;
 import id.tumbuh.runtime.dynamo.OutboxItem;
 import id.tumbuh.runtime.dynamo.RecordSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Relays the outbox rows of a stream's batch; everything from the first row on that the bus did not take comes back. */
-public final class RelayFunction implements Function<DynamodbEvent, StreamsEventResponse> {
+public final class RelayFunction implements Function<JsonNode, BatchAnswer> {
 
     private final Relay relay;
 
@@ -19,19 +18,18 @@ public final class RelayFunction implements Function<DynamodbEvent, StreamsEvent
     }
 
     @Override
-    public StreamsEventResponse apply(DynamodbEvent batch) {
+    public BatchAnswer apply(JsonNode batch) {
         List<OutboxItem> rows = new ArrayList<>();
-        List<DynamodbEvent.DynamodbStreamRecord> records = new ArrayList<>();
-        for (DynamodbEvent.DynamodbStreamRecord record : batch.getRecords()) {
+        List<String> sequenceNumbers = new ArrayList<>();
+        for (JsonNode record : batch.path("Records").values()) {
             StreamRecord change = StreamImages.record(record);
             if (change.eventName().equals("INSERT") && change.text("pk").startsWith(OutboxItem.PREFIX)) {
                 rows.add(RecordSchema.of(OutboxItem.class).mapToItem(change.newImage()));
-                records.add(record);
+                sequenceNumbers.add(StreamImages.sequenceNumber(record));
             }
         }
         List<OutboxItem> left = relay.send(rows);
-        return left.isEmpty()
-                ? new StreamsEventResponse(List.of())
-                : StreamConsumer.failedAt(records.get(rows.indexOf(left.getFirst())));
+        return BatchAnswer.failed(
+                left.isEmpty() ? List.of() : List.of(sequenceNumbers.get(rows.indexOf(left.getFirst()))));
     }
 }

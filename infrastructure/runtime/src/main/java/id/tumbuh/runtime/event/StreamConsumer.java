@@ -1,16 +1,15 @@
 package id.tumbuh.runtime.event;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import id.tumbuh.runtime.StreamRecord;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Gives each record of a stream's batch to a consumer in order, and stops at the first that fails. */
-public final class StreamConsumer implements Function<DynamodbEvent, StreamsEventResponse> {
+public final class StreamConsumer implements Function<JsonNode, BatchAnswer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
 
@@ -21,20 +20,16 @@ public final class StreamConsumer implements Function<DynamodbEvent, StreamsEven
     }
 
     @Override
-    public StreamsEventResponse apply(DynamodbEvent batch) {
-        for (DynamodbEvent.DynamodbStreamRecord record : batch.getRecords()) {
+    public BatchAnswer apply(JsonNode batch) {
+        for (JsonNode record : batch.path("Records").values()) {
             try {
                 each.accept(StreamImages.record(record));
             } catch (RuntimeException e) {
-                LOG.error("stream record {} failed", record.getDynamodb().getSequenceNumber(), e);
-                return failedAt(record);
+                String sequenceNumber = StreamImages.sequenceNumber(record);
+                LOG.error("stream record {} failed", sequenceNumber, e);
+                return BatchAnswer.failed(List.of(sequenceNumber));
             }
         }
-        return new StreamsEventResponse(List.of());
-    }
-
-    static StreamsEventResponse failedAt(DynamodbEvent.DynamodbStreamRecord record) {
-        return new StreamsEventResponse(
-                List.of(new StreamsEventResponse.BatchItemFailure(record.getDynamodb().getSequenceNumber())));
+        return BatchAnswer.failed(List.of());
     }
 }

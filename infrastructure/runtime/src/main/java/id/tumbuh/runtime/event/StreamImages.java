@@ -1,43 +1,55 @@
 package id.tumbuh.runtime.event;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import id.tumbuh.runtime.StreamRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
 
-/** Turns the images of Lambda's stream event into the SDK's. */
+/** Turns a record of Lambda's stream event, DynamoDB's JSON, into the SDK's values. */
 final class StreamImages {
 
     private StreamImages() {}
 
-    static StreamRecord record(DynamodbEvent.DynamodbStreamRecord record) {
-        return new StreamRecord(record.getEventName(),
-                map(Optional.ofNullable(record.getDynamodb().getNewImage()).orElse(Map.of())));
+    static StreamRecord record(JsonNode record) {
+        return new StreamRecord(record.path("eventName").asString(""), map(record.at("/dynamodb/NewImage")));
     }
 
-    private static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> map(
-            Map<String, AttributeValue> image) {
-        Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> converted = new HashMap<>();
-        image.forEach((name, value) -> converted.put(name, value(value)));
+    static String sequenceNumber(JsonNode record) {
+        return record.at("/dynamodb/SequenceNumber").asString();
+    }
+
+    private static Map<String, AttributeValue> map(JsonNode image) {
+        Map<String, AttributeValue> converted = new HashMap<>();
+        image.properties().forEach(attribute -> converted.put(attribute.getKey(), value(attribute.getValue())));
         return converted;
     }
 
-    private static software.amazon.awssdk.services.dynamodb.model.AttributeValue value(AttributeValue value) {
-        var builder = software.amazon.awssdk.services.dynamodb.model.AttributeValue.builder();
-        if (value.getM() != null) {
-            return builder.m(map(value.getM())).build();
-        }
-        if (value.getL() != null) {
-            return builder.l(value.getL().stream().map(StreamImages::value).toList()).build();
-        }
-        if (value.getSS() != null) {
-            return builder.ss(value.getSS()).build();
-        }
-        if (value.getNS() != null) {
-            return builder.ns(value.getNS()).build();
-        }
-        return builder.s(value.getS()).n(value.getN()).bool(value.getBOOL()).nul(value.getNULL()).build();
+    private static AttributeValue value(JsonNode typed) {
+        Map.Entry<String, JsonNode> only = typed.properties().iterator().next();
+        JsonNode value = only.getValue();
+        return switch (only.getKey()) {
+            case "S" -> AttributeValue.fromS(value.asString());
+            case "N" -> AttributeValue.fromN(value.asString());
+            case "B" -> AttributeValue.fromB(bytes(value));
+            case "BOOL" -> AttributeValue.fromBool(value.asBoolean());
+            case "NULL" -> AttributeValue.fromNul(true);
+            case "M" -> AttributeValue.fromM(map(value));
+            case "L" -> AttributeValue.fromL(value.values().stream().map(StreamImages::value).toList());
+            case "SS" -> AttributeValue.fromSs(texts(value));
+            case "NS" -> AttributeValue.fromNs(texts(value));
+            case "BS" -> AttributeValue.fromBs(value.values().stream().map(StreamImages::bytes).toList());
+            default -> throw new IllegalArgumentException("DynamoDB has no type " + only.getKey());
+        };
+    }
+
+    private static List<String> texts(JsonNode values) {
+        return values.values().stream().map(JsonNode::asString).toList();
+    }
+
+    private static SdkBytes bytes(JsonNode base64) {
+        return SdkBytes.fromByteArray(base64.binaryValue());
     }
 }

@@ -1,7 +1,5 @@
 package id.tumbuh.runtime.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.event.Correlation;
@@ -21,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Turns payload format 2.0 into a request, and an answer back into it; problems become RFC 9457 documents. */
 public final class HttpEdge {
@@ -36,27 +35,27 @@ public final class HttpEdge {
     }
 
     /** The Lambda function for one route. */
-    public Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> serving(Routes.Route route) {
+    public Function<JsonNode, Map<String, Object>> serving(Routes.Route route) {
         return event -> serve(route, event);
     }
 
     /** The Lambda function for all routes of a context. */
-    public Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> serving(Routes routes) {
+    public Function<JsonNode, Map<String, Object>> serving(Routes routes) {
         Map<String, Routes.Route> byKey = routes.byKey();
         return event -> {
-            Routes.Route route = byKey.get(event.getRouteKey());
+            Routes.Route route = byKey.get(event.path("routeKey").asString(""));
             if (route == null) {
                 throw new IllegalStateException(
-                        "template.yaml routes " + event.getRouteKey() + " to a function without it");
+                        "template.yaml routes " + event.path("routeKey").asString("") + " to a function without it");
             }
             return serve(route, event);
         };
     }
 
-    private APIGatewayV2HTTPResponse serve(Routes.Route route, APIGatewayV2HTTPEvent event) {
-        Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
+    private Map<String, Object> serve(Routes.Route route, JsonNode event) {
+        Map<String, String> headers = texts(event.path("headers"));
         String correlation = Correlation.accepted(headers.get("x-correlation-id"))
-                .orElseGet(() -> event.getRequestContext().getRequestId());
+                .orElseGet(() -> event.at("/requestContext/requestId").asString());
         return Correlation.within(correlation, () -> {
             HttpRequest request = request(event, headers, correlation);
             HttpAnswer answer = answer(route, request);
@@ -76,32 +75,35 @@ public final class HttpEdge {
         }
     }
 
-    private HttpRequest request(APIGatewayV2HTTPEvent event, Map<String, String> headers, String correlation) {
-        return new HttpRequest(event.getRouteKey(), event.getRawPath(),
-                Optional.ofNullable(event.getPathParameters()).orElse(Map.of()),
-                Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of()), headers, body(event),
+    private HttpRequest request(JsonNode event, Map<String, String> headers, String correlation) {
+        return new HttpRequest(event.path("routeKey").asString(""), event.path("rawPath").asString(""),
+                texts(event.path("pathParameters")),
+                texts(event.path("queryStringParameters")), headers, body(event),
                 caller(event), Language.accepting(headers.getOrDefault("accept-language", "id")), correlation,
                 clock.instant());
     }
 
-    private static byte[] body(APIGatewayV2HTTPEvent event) {
-        String body = Optional.ofNullable(event.getBody()).orElse("");
-        return event.getIsBase64Encoded()
+    private static byte[] body(JsonNode event) {
+        String body = event.path("body").asString("");
+        return event.path("isBase64Encoded").asBoolean(false)
                 ? Base64.getDecoder().decode(body)
                 : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Optional<Caller> caller(APIGatewayV2HTTPEvent event) {
-        var authorizer = event.getRequestContext().getAuthorizer();
-        if (authorizer == null || authorizer.getJwt() == null || authorizer.getJwt().getClaims() == null) {
-            return Optional.empty();
-        }
-        Map<String, String> claims = authorizer.getJwt().getClaims();
+    private static Optional<Caller> caller(JsonNode event) {
+        JsonNode claims = event.at("/requestContext/authorizer/jwt/claims");
         try {
-            return Optional.of(new Caller(new AsnId(claims.get("sub")), roles(claims.getOrDefault("roles", ""))));
+            return Optional.of(new Caller(new AsnId(claims.path("sub").asString("")),
+                    roles(claims.path("roles").asString(""))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asString("")));
+        return texts;
     }
 
     /** API Gateway gives a list as "[asn atasan]". */
@@ -113,22 +115,24 @@ public final class HttpEdge {
         return roles;
     }
 
-    private APIGatewayV2HTTPResponse response(HttpAnswer answer, HttpRequest request) {
+    /** Payload format 2.0. */
+    private Map<String, Object> response(HttpAnswer answer, HttpRequest request) {
         Map<String, String> headers = new HashMap<>(answer.headers());
         headers.put("x-correlation-id", request.correlationId());
         headers.putIfAbsent("cache-control", "no-store");
         headers.putIfAbsent("x-content-type-options", "nosniff");
-        var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status()).withHeaders(headers)
-                .withIsBase64Encoded(false);
-        switch (answer.content()) {
-            case HttpAnswer.JsonContent(Object value) -> response.withBody(json.write(value));
-            case HttpAnswer.Text(String value) -> response.withBody(value);
-            case HttpAnswer.Bytes(byte[] value) -> response.withIsBase64Encoded(true)
-                    .withBody(Base64.getEncoder().encodeToString(value));
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("statusCode", answer.status());
+        response.put("headers", headers);
+        response.put("body", switch (answer.content()) {
+            case HttpAnswer.JsonContent(Object value) -> json.write(value);
+            case HttpAnswer.Text(String value) -> value;
+            case HttpAnswer.Bytes(byte[] value) -> Base64.getEncoder().encodeToString(value);
             case HttpAnswer.Problem(ProblemType type, List<FieldError> errors) ->
-                response.withBody(json.write(problem(type, errors, request)));
-        }
-        return response.build();
+                json.write(problem(type, errors, request));
+        });
+        response.put("isBase64Encoded", answer.content() instanceof HttpAnswer.Bytes);
+        return response;
     }
 
     private static Map<String, Object> problem(ProblemType type, List<FieldError> errors, HttpRequest request) {

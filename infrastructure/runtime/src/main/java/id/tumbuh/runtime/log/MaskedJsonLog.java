@@ -2,14 +2,14 @@ package id.tumbuh.runtime.log;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
 import id.tumbuh.runtime.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /** A log line in JSON with the correlation id; whatever looks like a NIP in it is masked, wherever it came from. */
-public final class MaskedJsonLog implements StructuredLogFormatter<ILoggingEvent> {
+public final class MaskedJsonLog extends LayoutBase<ILoggingEvent> {
 
     private static final Pattern NIP = Pattern
             .compile("(?<!\\d)(\\d{4})[ -]?\\d{4}[ -]?\\d{6}[ -]?\\d[ -]?(\\d{3})(?!\\d)");
@@ -22,7 +22,7 @@ public final class MaskedJsonLog implements StructuredLogFormatter<ILoggingEvent
     }
 
     @Override
-    public String format(ILoggingEvent event) {
+    public String doLayout(ILoggingEvent event) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", event.getInstant());
         line.put("level", event.getLevel().toString());

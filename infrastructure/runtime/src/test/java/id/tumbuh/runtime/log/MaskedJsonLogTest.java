@@ -20,7 +20,7 @@ class MaskedJsonLogTest {
                 new IllegalStateException("198703142010012001"),
                 new Object[]{"198703142010012001", "19870314 201001 2 001"});
         event.setMDCPropertyMap(Map.of("correlationId", "permintaan-1"));
-        String line = new MaskedJsonLog().format(event);
+        String line = new MaskedJsonLog().doLayout(event);
         assertFalse(line.contains("0314"), line);
         assertTrue(line.endsWith("\n"));
         var json = JsonMapper.shared().readTree(line);

@@ -1,7 +1,9 @@
 package id.tumbuh.runtime.testing;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import id.tumbuh.runtime.FunctionEntry;
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.Settings;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.OutboxItem;
 import id.tumbuh.runtime.event.CloudEvent;
@@ -16,19 +18,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import tools.jackson.databind.JsonNode;
 
-/** A context's functions, run by the AWS adapter's FunctionInvoker as Lambda would, on tables of their own. */
+/** A context's functions, run by Lambda's handler, on tables of their own. */
 public final class TestCloud {
-
-    private static final Object CONSTRUCTING = new Object();
 
     private final Class<?> door;
     private final Map<String, String> settings;
-    private final Map<String, FunctionInvoker> invokers = new HashMap<>();
+    private final Map<String, FunctionEntry> entries = new ConcurrentHashMap<>();
     private final Json json = new Json();
 
     private TestCloud(Class<?> door, Map<String, String> settings) {
@@ -45,8 +45,9 @@ public final class TestCloud {
         settings.put("MAIN_CLASS", door.getName());
         settings.put("AWS_REGION", "ap-southeast-3");
         settings.put("AWS_ENDPOINT_URL_DYNAMODB", DynamoLocal.get().endpoint().toString());
-        settings.put("aws.accessKeyId", "local");
-        settings.put("aws.secretAccessKey", "local");
+        // where the SDK looks for credentials
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
         settings.putIfAbsent("BUS", "bus");
         TestClock.SHARED.set(TestClock.START);
         return new TestCloud(door, settings);
@@ -157,28 +158,25 @@ public final class TestCloud {
 
     /** Invokes the bean with an event in JSON. @return its answer in JSON */
     public String invoke(String bean, String event) {
-        FunctionInvoker invoker;
-        synchronized (CONSTRUCTING) {
-            invoker = invokers.computeIfAbsent(bean, this::construct);
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Context context = new TestContext(door.getSimpleName() + "-" + bean);
-            invoker.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+            entries.computeIfAbsent(bean, this::construct)
+                    .handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private FunctionInvoker construct(String bean) {
+    private FunctionEntry construct(String bean) {
+        return new FunctionEntry(new Settings(settings(bean)::get));
+    }
+
+    /** The environment of the Lambda that serves the bean. */
+    public Map<String, String> settings(String bean) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", bean);
-        environment.forEach(System::setProperty);
-        try {
-            return new FunctionInvoker(bean);
-        } finally {
-            environment.keySet().stream().filter(key -> !key.startsWith("aws.")).forEach(System::clearProperty);
-        }
+        return environment;
     }
 }

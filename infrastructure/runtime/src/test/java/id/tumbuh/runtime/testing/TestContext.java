@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Lambda's context of one invocation. */
-record TestContext(String name) implements Context {
+public record TestContext(String name) implements Context {
 
     @Override
     public String getAwsRequestId() {

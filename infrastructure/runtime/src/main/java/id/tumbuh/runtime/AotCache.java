@@ -1,5 +1,6 @@
 package id.tumbuh.runtime;
 
+import id.tumbuh.runtime.measure.MetricNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
  */
 record AotCache(Settings settings, Clock clock, Json json) {
 
-    private static final String METRIC = "AotCacheRejected";
     /** Of a JVM that mapped a cache; one that refused what it was given maps none at all. */
     private static final String MAPPED = "sharing";
 
@@ -24,9 +24,10 @@ record AotCache(Settings settings, Clock clock, Json json) {
             return Optional.empty();
         }
         String function = settings.optional("AWS_LAMBDA_FUNCTION_NAME").orElse("unknown");
-        Map<String, Object> metrics = Map.of("Namespace", "Tumbuh", "Dimensions", List.of(List.of("FunctionName")),
-                "Metrics", List.of(Map.of("Name", METRIC, "Unit", "Count")));
+        Map<String, Object> metrics = Map.of("Namespace", MetricNames.NAMESPACE, "Dimensions",
+                List.of(List.of(MetricNames.FUNCTION)),
+                "Metrics", List.of(Map.of("Name", MetricNames.AOT_CACHE_REJECTED, "Unit", "Count")));
         return Optional.of(json.write(Map.of("_aws", Map.of("Timestamp", clock.millis(), "CloudWatchMetrics",
-                List.of(metrics)), "FunctionName", function, METRIC, 1)));
+                List.of(metrics)), MetricNames.FUNCTION, function, MetricNames.AOT_CACHE_REJECTED, 1)));
     }
 }

@@ -8,6 +8,8 @@ import id.tumbuh.runtime.event.RelayFunction;
 import id.tumbuh.runtime.event.StreamConsumer;
 import id.tumbuh.runtime.http.HttpEdge;
 import id.tumbuh.runtime.http.Routes;
+import id.tumbuh.runtime.measure.EmfLines;
+import id.tumbuh.runtime.measure.Measures;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,13 +32,19 @@ public final class Door {
     private final Clock clock;
     private final Json json = new Json();
     private final AwsClients aws;
+    private final Measures measures;
+    private final EmfLines lines;
     private final Map<String, Supplier<Function<JsonNode, ?>>> functions = new HashMap<>();
     private Supplier<Routes> routes = Routes::new;
 
-    Door(Settings settings, Clock clock, AwsClients aws) {
+    /** @param service the context's name, such as survey */
+    Door(Settings settings, String service, Clock clock, AwsClients aws) {
         this.settings = settings;
         this.clock = clock;
         this.aws = aws;
+        this.measures = new Measures(clock);
+        this.lines = new EmfLines(service, settings.optional("AWS_LAMBDA_FUNCTION_NAME").orElse("unknown"), clock,
+                json);
     }
 
     public Settings settings() {
@@ -58,7 +66,7 @@ public final class Door {
 
     /** The table that the setting names. */
     public Database database(String setting) {
-        return new Database(aws.dynamoDb(), settings.required(setting), clock, json);
+        return new Database(aws.dynamoDb(), settings.required(setting), clock, json, measures);
     }
 
     /** Registers a function for each operation, and the function "http" that serves all of them by their route key. */
@@ -68,7 +76,7 @@ public final class Door {
             register.accept(made);
             return made;
         };
-        functions.put("http", () -> new HttpEdge(clock, json).serving(routes.get()));
+        functions.put("http", () -> new HttpEdge(clock, json, measures).serving(routes.get()));
     }
 
     /** Registers the consumer of a queue that gets events from the bus. */
@@ -76,7 +84,7 @@ public final class Door {
         functions.put(name, () -> {
             EventHandlers handlers = new EventHandlers(json);
             register.accept(handlers);
-            return new QueueConsumer(json, handlers);
+            return new QueueConsumer(json, handlers, measures);
         });
     }
 
@@ -104,12 +112,12 @@ public final class Door {
      * comes back with all after it.
      */
     public void stream(String name, Supplier<Consumer<StreamRecord>> building) {
-        functions.put(name, () -> new StreamConsumer(building.get()));
+        functions.put(name, () -> new StreamConsumer(building.get(), measures));
     }
 
     /** Registers "relay" for the stream of the context's table and "relayLeftovers" for a schedule. */
     public void relay() {
-        Supplier<Relay> relay = () -> new Relay(database(), aws.bus(json), clock);
+        Supplier<Relay> relay = () -> new Relay(database(), aws.bus(json), clock, measures);
         functions.put("relay", () -> new RelayFunction(relay.get()));
         functions.put("relayLeftovers", () -> {
             Relay built = relay.get();
@@ -127,18 +135,25 @@ public final class Door {
     }
 
     /**
-     * Builds the function of this name: from an event in JSON to its answer in JSON.
+     * Builds the function of this name: from an event in JSON to its answer in JSON. What was measured is told with each
+     * event, also where it failed.
      *
      * @throws IllegalStateException where there is none, or a setting that it needs is missing
      */
     Function<InputStream, byte[]> function(String name) {
         Function<JsonNode, ?> function = functions.getOrDefault(name, () -> operation(name)).get();
-        return event -> json.mapper().writeValueAsBytes(function.apply(json.mapper().readTree(event)));
+        return event -> {
+            try {
+                return json.mapper().writeValueAsBytes(function.apply(json.mapper().readTree(event)));
+            } finally {
+                lines.tell(measures);
+            }
+        };
     }
 
     private Function<JsonNode, ?> operation(String operationId) {
         return routes.get().byKey().values().stream().filter(route -> route.operationId().equals(operationId))
-                .findFirst().map(new HttpEdge(clock, json)::serving)
+                .findFirst().map(new HttpEdge(clock, json, measures)::serving)
                 .orElseThrow(() -> new IllegalStateException("there is no function " + operationId));
     }
 }

@@ -19,9 +19,15 @@ public abstract class FunctionDoor implements ApplicationContextInitializer<Gene
     protected abstract void open(Door door);
 
     final Door opened(Settings settings, AwsClients aws) {
-        Door door = new Door(settings, ClockSource.find(), aws);
+        Door door = new Door(settings, service(), ClockSource.find(), aws);
         open(door);
         return door;
+    }
+
+    /** The context's name: its package's. */
+    private String service() {
+        String name = getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The adapter asks for every registration at its start: what is not served is registered by name, and not built. */

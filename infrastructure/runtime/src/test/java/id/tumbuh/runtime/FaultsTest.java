@@ -10,6 +10,7 @@ import id.tumbuh.runtime.event.Bus;
 import id.tumbuh.runtime.event.Relay;
 import id.tumbuh.runtime.testing.Faults;
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.runtime.measure.Measures;
 import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
@@ -78,7 +79,7 @@ class FaultsTest {
         Relay relay = new Relay(database, entries -> {
             taken.addAll(entries);
             return entries.stream().map(entry -> true).toList();
-        }, cloud.clock());
+        }, cloud.clock(), new Measures(cloud.clock()));
         for (int run = 0; cloud.items("TABLE") > 0; run++) {
             assertTrue(run < ENOUGH);
             faults.during(() -> sent(relay));

@@ -37,6 +37,9 @@ public final class Ledger {
         Write write = database.write().putNew("booked",
                 new BookedItem(partition(asn), "BOOKED#" + source, entries.size()));
         entries.forEach(entry -> write.putNew("entry", item(entry)));
+        if (!entries.isEmpty()) {
+            write.counting("PointsBooked");
+        }
         write.commit();
     }
 

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 final class DynamoComplaints implements Complaints {
 
     private static final int ATTEMPTS = 10;
+    private static final String RECEIVED = "ComplaintReceived";
 
     private final Database database;
 
@@ -37,14 +38,16 @@ final class DynamoComplaints implements Complaints {
     @Override
     public boolean receive(String messageId, Complaint complaint, Finding finding, Instant at) {
         return counted(() -> database.write().putNew("message", MessageItem.of(messageId, at))
-                .putNew("ticket", ComplaintItem.judged(complaint, finding, at)), complaint, finding, at);
+                .putNew("ticket", ComplaintItem.judged(complaint, finding, at)).counting(RECEIVED), complaint, finding,
+                at);
     }
 
     @Override
     public void keepWaiting(String messageId, Complaint complaint, Instant at) {
         // refused where the message or the ticket is known: it is kept already
         database.write().putNew("message", MessageItem.of(messageId, at))
-                .putNew("ticket", ComplaintItem.waiting(complaint, at)).put(WaitingItem.of(complaint)).commit();
+                .putNew("ticket", ComplaintItem.waiting(complaint, at)).put(WaitingItem.of(complaint))
+                .counting(RECEIVED).commit();
     }
 
     @Override

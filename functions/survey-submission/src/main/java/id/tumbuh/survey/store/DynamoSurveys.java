@@ -101,7 +101,7 @@ final class DynamoSurveys implements Surveys {
         Write write = database.write()
                 .check("published", SurveyItem.class, SurveyItem.pk(survey.surveyId()), "-", "#status = :published",
                         Map.of("published", Survey.Status.PUBLISHED.name()))
-                .putNew("response", ResponseItem.of(asn, response));
+                .putNew("response", ResponseItem.of(asn, response)).counting("ResponseSubmitted");
         survey.levels(response.answers())
                 .forEach((competency, actual) -> write.put(Levels.LevelItem.of(asn, competency, actual)));
         if (!response.gaps().isEmpty()) {

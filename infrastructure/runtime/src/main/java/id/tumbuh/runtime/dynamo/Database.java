@@ -1,6 +1,7 @@
 package id.tumbuh.runtime.dynamo;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.measure.Measures;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,17 +30,20 @@ public final class Database {
     private final String table;
     private final Clock clock;
     private final Json json;
+    private final Measures measures;
 
+    /** One whose measures nobody is told. */
     public Database(DynamoDbClient client, String table, Clock clock, Json json) {
-        this(() -> client, table, clock, json);
+        this(() -> client, table, clock, json, new Measures(clock));
     }
 
     /** @param clients is asked for the client at each call, for the first time when the table is first used */
-    public Database(Supplier<DynamoDbClient> clients, String table, Clock clock, Json json) {
+    public Database(Supplier<DynamoDbClient> clients, String table, Clock clock, Json json, Measures measures) {
         this.clients = clients;
         this.table = table;
         this.clock = clock;
         this.json = json;
+        this.measures = measures;
     }
 
     public <T extends Record> Optional<T> get(Class<T> type, String pk, String sk) {
@@ -99,7 +103,7 @@ public final class Database {
 
     /** A transaction over this table. */
     public Write write() {
-        return new Write(clients.get(), table, clock, json);
+        return new Write(clients.get(), table, clock, json, measures);
     }
 
     /** Deletes one item without a condition; deleting it again is the same. */

@@ -4,6 +4,7 @@ import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.event.CloudEvent;
 import id.tumbuh.runtime.event.Correlation;
 import id.tumbuh.runtime.event.Received;
+import id.tumbuh.runtime.measure.Measures;
 import id.tumbuh.shared.event.DomainEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,12 +41,15 @@ public final class Write {
     private final Json json;
     private final List<TransactWriteItem> items = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
+    private final Measures measures;
+    private final List<String> counts = new ArrayList<>();
 
-    Write(DynamoDbClient client, String table, Clock clock, Json json) {
+    Write(DynamoDbClient client, String table, Clock clock, Json json, Measures measures) {
         this.client = client;
         this.table = table;
         this.clock = clock;
         this.json = json;
+        this.measures = measures;
     }
 
     public Write put(Record item) {
@@ -83,7 +87,13 @@ public final class Write {
                 .delete(delete -> delete.tableName(table).key(Database.key(pk, sk))).build());
     }
 
-    /** Writes an event into the outbox; occurredAt is when what it tells of happened. */
+    /** Counts under this name where everything was written: what was refused or is repeated counts nothing. */
+    public Write counting(String name) {
+        counts.add(name);
+        return this;
+    }
+
+    /** Writes an event into the outbox, and counts it; occurredAt is when what it tells of happened. */
     public Write event(DomainEvent event, Instant occurredAt) {
         String type = DomainEvent.typeOf(event);
         String id = UUID.randomUUID().toString();
@@ -91,7 +101,8 @@ public final class Write {
         Instant now = clock.instant();
         CloudEvent envelope = new CloudEvent("1.0", id, source, type, event.about(), occurredAt, "application/json",
                 Correlation.current(), now, json.mapper().valueToTree(event));
-        return put(OutboxItem.of(id, type, source, json.write(envelope), now));
+        return counting(event.getClass().getSimpleName())
+                .put(OutboxItem.of(id, type, source, json.write(envelope), now));
     }
 
     /** Refused with the label "handled" where the event was handled before. */
@@ -110,6 +121,7 @@ public final class Write {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 client.transactWriteItems(request -> request.transactItems(items));
+                counts.forEach(measures::count);
                 return new Commit.Done();
             } catch (TransactionCanceledException e) {
                 Set<String> refused = refused(e.cancellationReasons());

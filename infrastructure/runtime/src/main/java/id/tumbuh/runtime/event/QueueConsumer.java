@@ -1,8 +1,11 @@
 package id.tumbuh.runtime.event;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.measure.Measures;
+import id.tumbuh.runtime.measure.MetricNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +18,12 @@ public final class QueueConsumer implements Function<JsonNode, BatchAnswer> {
 
     private final Json json;
     private final EventHandlers handlers;
+    private final Measures measures;
 
-    public QueueConsumer(Json json, EventHandlers handlers) {
+    public QueueConsumer(Json json, EventHandlers handlers, Measures measures) {
         this.json = json;
         this.handlers = handlers;
+        this.measures = measures;
     }
 
     @Override
@@ -37,6 +42,9 @@ public final class QueueConsumer implements Function<JsonNode, BatchAnswer> {
         try {
             JsonNode envelope = json.mapper().readTree(body);
             CloudEvent event = json.mapper().treeToValue(envelope.path("detail"), CloudEvent.class);
+            // when it was recorded, not when it happened: what was learned offline last week is not late here
+            Optional.ofNullable(event.recordedtime())
+                    .ifPresent(then -> measures.age(MetricNames.OLDEST_EVENT_AGE, then));
             return Correlation.within(event.correlationid(), () -> {
                 handlers.handle(event);
                 LOG.info("handled {} {}", event.type(), event.id());

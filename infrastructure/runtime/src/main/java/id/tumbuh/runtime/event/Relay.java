@@ -2,6 +2,8 @@ package id.tumbuh.runtime.event;
 
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.OutboxItem;
+import id.tumbuh.runtime.measure.Measures;
+import id.tumbuh.runtime.measure.MetricNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +23,13 @@ public final class Relay {
     private final Database database;
     private final Bus bus;
     private final Clock clock;
+    private final Measures measures;
 
-    public Relay(Database database, Bus bus, Clock clock) {
+    public Relay(Database database, Bus bus, Clock clock, Measures measures) {
         this.database = database;
         this.bus = bus;
         this.clock = clock;
+        this.measures = measures;
     }
 
     /** Sends the rows. @return those that the bus did not take */
@@ -86,6 +90,7 @@ public final class Relay {
     }
 
     private List<OutboxItem> sendBatch(List<OutboxItem> rows) {
+        rows.forEach(row -> measures.age(MetricNames.OLDEST_OUTBOX_AGE, row.recordedAt()));
         List<Boolean> taken = bus
                 .put(rows.stream().map(row -> new Bus.Entry(row.type(), row.source(), row.json())).toList());
         List<OutboxItem> left = new ArrayList<>();

@@ -1,6 +1,8 @@
 package id.tumbuh.runtime.event;
 
 import id.tumbuh.runtime.StreamRecord;
+import id.tumbuh.runtime.measure.Measures;
+import id.tumbuh.runtime.measure.MetricNames;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,14 +16,17 @@ public final class StreamConsumer implements Function<JsonNode, BatchAnswer> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
 
     private final Consumer<StreamRecord> each;
+    private final Measures measures;
 
-    public StreamConsumer(Consumer<StreamRecord> each) {
+    public StreamConsumer(Consumer<StreamRecord> each, Measures measures) {
         this.each = each;
+        this.measures = measures;
     }
 
     @Override
     public BatchAnswer apply(JsonNode batch) {
         for (JsonNode record : batch.path("Records").values()) {
+            StreamImages.createdAt(record).ifPresent(then -> measures.age(MetricNames.OLDEST_EVENT_AGE, then));
             try {
                 each.accept(StreamImages.record(record));
             } catch (RuntimeException e) {

@@ -1,9 +1,11 @@
 package id.tumbuh.runtime.event;
 
 import id.tumbuh.runtime.StreamRecord;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,12 @@ final class StreamImages {
 
     static String sequenceNumber(JsonNode record) {
         return record.at("/dynamodb/SequenceNumber").asString();
+    }
+
+    /** When DynamoDB recorded the change: a number of seconds in Lambda's event. */
+    static Optional<Instant> createdAt(JsonNode record) {
+        return record.at("/dynamodb/ApproximateCreationDateTime").asDoubleOpt().stream()
+                .mapToObj(seconds -> Instant.ofEpochMilli(Math.round(seconds * 1000))).findFirst();
     }
 
     private static Map<String, AttributeValue> map(JsonNode image) {

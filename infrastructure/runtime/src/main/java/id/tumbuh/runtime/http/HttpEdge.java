@@ -3,6 +3,8 @@ package id.tumbuh.runtime.http;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.event.Correlation;
+import id.tumbuh.runtime.measure.Measures;
+import id.tumbuh.runtime.measure.MetricNames;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +30,12 @@ public final class HttpEdge {
 
     private final Clock clock;
     private final Json json;
+    private final Measures measures;
 
-    public HttpEdge(Clock clock, Json json) {
+    public HttpEdge(Clock clock, Json json, Measures measures) {
         this.clock = clock;
         this.json = json;
+        this.measures = measures;
     }
 
     /** The Lambda function for one route. */
@@ -59,6 +63,7 @@ public final class HttpEdge {
         return Correlation.within(correlation, () -> {
             HttpRequest request = request(event, headers, correlation);
             HttpAnswer answer = answer(route, request);
+            measures.count(MetricNames.answers(answer.status()));
             LOG.info("{} answered {}", route.operationId(), answer.status());
             return response(answer, request);
         });

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.measure.EmfLines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ public final class MaskedJsonLog extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
+        if (event.getLoggerName().equals(EmfLines.LOGGER)) {
+            return masked(event.getMessage()) + "\n";
+        }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", event.getInstant());
         line.put("level", event.getLevel().toString());

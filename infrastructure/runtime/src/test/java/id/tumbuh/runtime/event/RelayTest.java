@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tumbuh.runtime.SampleFunctions;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.OutboxItem;
+import id.tumbuh.runtime.measure.Measures;
 import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
@@ -64,7 +65,7 @@ class RelayTest {
             }
             taken.addAll(entries);
             return entries.stream().map(entry -> true).toList();
-        }, cloud.clock());
+        }, cloud.clock(), new Measures(cloud.clock()));
         assertEquals("1 outbox rows were not taken by the bus, 24 were",
                 assertThrows(IllegalStateException.class, relay::sendLeftovers).getMessage());
         assertEquals(24, taken.size());
@@ -77,7 +78,7 @@ class RelayTest {
                 taken.addAll(entries);
             }
             return entries.stream().map(entry -> busIsUp).toList();
-        }, cloud.clock());
+        }, cloud.clock(), new Measures(cloud.clock()));
     }
 
     private List<OutboxItem> rows() {

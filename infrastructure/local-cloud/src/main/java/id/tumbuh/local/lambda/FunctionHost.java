@@ -45,6 +45,7 @@ public final class FunctionHost implements AutoCloseable {
     public LocalLambda build(FunctionSpec spec, Role role) {
         Map<String, String> settings = new HashMap<>(surroundings.apply(spec.name()));
         settings.putAll(spec.environment());
+        settings.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());
         // the SDK looks for credentials in the process's properties, not in a function's settings
         settings.keySet().stream().filter(name -> name.startsWith("aws."))
                 .forEach(name -> System.setProperty(name, settings.get(name)));

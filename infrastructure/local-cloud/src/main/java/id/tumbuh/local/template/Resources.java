@@ -87,6 +87,8 @@ final class Resources {
                 properties.members(Set.of("Topics", "PolicyDocument")).values().forEach(Yaml::plain);
             case "AWS::SNS::Topic" -> properties.members(Set.of("DisplayName", "KmsMasterKeyId"));
             case "AWS::Logs::LogGroup" -> properties.members(Set.of("RetentionInDays")).values().forEach(Yaml::plain);
+            case "AWS::CloudWatch::Dashboard" ->
+                properties.members(Set.of("DashboardName", "DashboardBody")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Alarm" -> properties.members(ALARM).values().forEach(Yaml::plain);
             default -> {
                 // the reader knows the others and refused the rest

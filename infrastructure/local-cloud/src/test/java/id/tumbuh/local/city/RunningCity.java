@@ -29,12 +29,14 @@ final class RunningCity {
     private final LocalCloud cloud;
     private final Contract contract;
     private final CloudClient client;
+    private final ToldMetrics told;
 
     private RunningCity() throws IOException {
         Path root = Path.of(System.getProperty("tumbuh.root"));
         long start = System.nanoTime();
         cloud = LocalCloud
                 .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
+        told = ToldMetrics.open();
         new DemoLoad(cloud, PEOPLE, line -> {}).load();
         System.out.printf("a city of %d people is ready after %.1f s%n", PEOPLE, (System.nanoTime() - start) / 1e9);
         contract = new Contract(root.resolve("openapi.yaml"));
@@ -55,6 +57,11 @@ final class RunningCity {
             throw new UncheckedIOException(e);
         });
         return running;
+    }
+
+    /** What its functions told since before the city was loaded. */
+    ToldMetrics told() {
+        return told;
     }
 
     LocalCloud cloud() {

@@ -2,6 +2,7 @@ package id.tumbuh.localstack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -19,11 +20,15 @@ final class LocalStack {
 
     /** @throws IllegalStateException where there is neither: what can not be tried has not passed */
     static URI endpoint() {
-        String given = System.getProperty("localstack.endpoint", "");
+        return endpoint(System.getProperty("localstack.endpoint", ""),
+                () -> DockerClientFactory.instance().isDockerAvailable());
+    }
+
+    static URI endpoint(String given, BooleanSupplier docker) {
         if (!given.isBlank()) {
             return URI.create(given);
         }
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
+        if (!docker.getAsBoolean()) {
             throw new IllegalStateException("LocalStack is needed: give one by -Dlocalstack.endpoint=URL"
                     + " (infrastructure/localstack/start starts one without Docker), or start Docker.");
         }

@@ -26,6 +26,7 @@ final class RunningCity {
     private static RunningCity running;
     private static Optional<IOException> failure = Optional.empty();
 
+    private final LastEvents lastEvents = new LastEvents();
     private final LocalCloud cloud;
     private final Contract contract;
     private final CloudClient client;
@@ -35,7 +36,8 @@ final class RunningCity {
         Path root = Path.of(System.getProperty("tumbuh.root"));
         long start = System.nanoTime();
         cloud = LocalCloud
-                .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
+                .bind(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE))
+                .around(lastEvents::around).start(empty -> {});
         told = ToldMetrics.open();
         new DemoLoad(cloud, PEOPLE, line -> {}).load();
         System.out.printf("a city of %d people is ready after %.1f s%n", PEOPLE, (System.nanoTime() - start) / 1e9);
@@ -66,6 +68,10 @@ final class RunningCity {
 
     LocalCloud cloud() {
         return cloud;
+    }
+
+    LastEvents lastEvents() {
+        return lastEvents;
     }
 
     Contract contract() {

@@ -12,8 +12,8 @@ import org.crac.Resource;
  * {@code org.crac.Core.Compat}, by which org.crac passes on the calls of Lambda's client.
  *
  * <p>Not asked for, because nothing of it is kept: the clock reads the system's time at each call; SecureRandom takes
- * from the system's generator at each call; a connection that was idle for more than five seconds, as any from before a
- * snapshot, is not used again by the JDK's HTTP client.
+ * from the system's generator at each call; a connection from before the snapshot is dead, which the first call finds, and
+ * asks again on another.
  */
 final class Restore implements Resource {
 

@@ -1,12 +1,13 @@
 package id.tumbuh.runtime;
 
-import id.tumbuh.runtime.dynamo.BusyStore;
+import id.tumbuh.runtime.dynamo.StoreClient;
 import id.tumbuh.runtime.event.Bus;
 import id.tumbuh.runtime.event.EventBridgeBus;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -38,26 +39,27 @@ final class AwsClients {
     AwsClients(Settings settings, Restore restore) {
         this.settings = settings;
         String region = settings.required("AWS_REGION");
+        Optional<URI> store = settings.address("AWS_ENDPOINT_URL_DYNAMODB");
         Thread.ofPlatform().daemon().name("aws-clients").start(() -> {
             try {
-                made.complete(make(region, restore));
+                made.complete(make(region, store, restore));
             } catch (RuntimeException | Error e) {
                 made.completeExceptionally(e);
             }
         });
     }
 
-    private Made make(String region, Restore restore) {
+    private static Made make(String region, Optional<URI> store, Restore restore) {
         SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER).build();
         AwsCredentialsProvider credentials = new RenewedCredentials(() -> DefaultCredentialsProvider.builder().build(),
                 restore);
         DynamoDbClientBuilder dynamoDb = DynamoDbClient.builder().region(Region.of(region))
                 .credentialsProvider(credentials).overrideConfiguration(
-                        override -> override.apiCallTimeout(ALL_ATTEMPTS).addExecutionInterceptor(new BusyStore())
+                        override -> override.apiCallTimeout(ALL_ATTEMPTS)
                                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                         .maxAttempts(ATTEMPTS).build()));
-        settings.optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(dynamoDb::endpointOverride);
-        DynamoDbClient client = dynamoDb.httpClient(http).build();
+        store.ifPresent(dynamoDb::endpointOverride);
+        DynamoDbClient client = new StoreClient(dynamoDb.httpClient(http).build());
         restore.beforeSnapshot(() -> Priming.run(dynamoDb));
         return new Made(http, credentials, client);
     }
@@ -81,8 +83,8 @@ final class AwsClients {
 
     Bus bus(Json json) {
         String region = settings.required("AWS_REGION");
-        URI endpoint = URI.create(settings.optional("AWS_ENDPOINT_URL_EVENTBRIDGE")
-                .orElseGet(() -> "https://events." + region + ".amazonaws.com/"));
+        URI endpoint = settings.address("AWS_ENDPOINT_URL_EVENTBRIDGE")
+                .orElseGet(() -> URI.create("https://events." + region + ".amazonaws.com/"));
         String bus = settings.required("BUS");
         return entries -> new EventBridgeBus(made().http(), made().credentials(), endpoint, region, bus, json)
                 .put(entries);

@@ -2,13 +2,13 @@ package id.tumbuh.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.event.InnovationSubmitted;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +59,29 @@ class DoorTest {
         for (String bean : List.of("http", "getSecret", "onEvents", "onChange", "tick")) {
             String setting = Map.of("http", "HTTP", "getSecret", "HTTP", "onEvents", "QUEUE", "onChange", "STREAM")
                     .getOrDefault(bean, "SCHEDULE") + "_SECRET";
-            RuntimeException failure = assertThrows(RuntimeException.class, () -> cloud.invoke(bean, EMPTY), bean);
-            assertTrue(causes(failure).contains("the setting " + setting + " is missing"), causes(failure));
+            assertEquals("The function can not start: the setting " + setting + " is missing",
+                    assertThrows(SettingProblem.class, () -> cloud.invoke(bean, EMPTY), bean).getMessage());
         }
+    }
+
+    @Test
+    void a_setting_that_is_blank_or_no_address_is_told_in_one_sentence_with_the_functions_name() {
+        assertEquals("SampleRelay can not start: the setting BUS is missing",
+                problem(settings("BUS", " "), settings -> settings.required("BUS")));
+        for (String wrong : List.of("http//host", "host:8000", "http://", "a b")) {
+            assertEquals("SampleRelay can not start: the setting URL is not an address such as https://host",
+                    problem(settings("URL", wrong), settings -> settings.address("URL").orElseThrow()));
+        }
+    }
+
+    private static Settings settings(String name, String value) {
+        return new Settings(Map.of(name, value, "AWS_LAMBDA_FUNCTION_NAME", "SampleRelay")::get);
+    }
+
+    private static String problem(Settings settings, Consumer<Settings> use) {
+        SettingProblem problem = assertThrows(SettingProblem.class, () -> use.accept(settings));
+        assertEquals(0, problem.getStackTrace().length, "where in the code is nobody's concern");
+        return problem.getMessage();
     }
 
     @Test
@@ -70,13 +90,5 @@ class DoorTest {
         assertEquals("h", http.http("GET /secret").call().text());
         TestCloud schedule = TestCloud.start(Demanding.class, Map.of("SCHEDULE_SECRET", "s"), "TABLE");
         assertEquals("s", schedule.schedule("tick").path("secret").asString());
-    }
-
-    private static String causes(Throwable failure) {
-        StringBuilder all = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            all.append(cause.getMessage()).append('\n');
-        }
-        return all.toString();
     }
 }

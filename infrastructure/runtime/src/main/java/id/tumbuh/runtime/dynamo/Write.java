@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -129,7 +130,7 @@ public final class Write {
                     return new Commit.Refused(refused);
                 }
                 if (!passing(e.cancellationReasons())) {
-                    throw e;
+                    throw new StoreRefused("TransactWriteItems", table, why(e.cancellationReasons()), e);
                 }
                 last = e;
                 pause(attempt);
@@ -154,6 +155,11 @@ public final class Write {
             }
         }
         return refused;
+    }
+
+    private static String why(List<CancellationReason> reasons) {
+        return reasons.stream().filter(reason -> reason.message() != null)
+                .map(reason -> reason.code() + ": " + reason.message()).distinct().collect(Collectors.joining("; "));
     }
 
     /** Whether another attempt may do better. */

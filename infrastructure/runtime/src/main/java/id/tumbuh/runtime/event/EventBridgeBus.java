@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EventBridgeBus implements Bus {
 
+    /** Of the answer that is an error, enough for its type and message. */
+    private static final int REASON = 500;
+
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
     private final URI endpoint;
@@ -71,12 +74,14 @@ public final class EventBridgeBus implements Bus {
             try (var stream = response.responseBody().orElseThrow()) {
                 String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
                 if (!response.httpResponse().isSuccessful()) {
-                    throw new IllegalStateException("PutEvents answered " + response.httpResponse().statusCode());
+                    throw new IllegalStateException("events:PutEvents on " + bus + " is refused with "
+                            + response.httpResponse().statusCode() + ": "
+                            + text.substring(0, Math.min(REASON, text.length())));
                 }
                 return json.mapper().readTree(text);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("EventBridge does not answer at " + endpoint, e);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 public final class TestClock extends Clock {
 
     static final TestClock SHARED = new TestClock();
-    static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
 
     private volatile Instant now = START;
 

@@ -6,6 +6,7 @@ import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.Settings;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.OutboxItem;
+import id.tumbuh.runtime.dynamo.StoreClient;
 import id.tumbuh.runtime.event.CloudEvent;
 import id.tumbuh.shared.event.DomainEvent;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ public final class TestCloud {
         }
         settings.put("MAIN_CLASS", door.getName());
         settings.put("AWS_REGION", "ap-southeast-3");
-        settings.put("AWS_ENDPOINT_URL_DYNAMODB", DynamoLocal.get().endpoint().toString());
+        settings.putIfAbsent("AWS_ENDPOINT_URL_DYNAMODB", DynamoLocal.get().endpoint().toString());
         // where the SDK looks for credentials
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
@@ -127,8 +128,13 @@ public final class TestCloud {
                 }).toList();
     }
 
+    /** The name of the table. */
+    public String table(String setting) {
+        return settings.get(setting);
+    }
+
     public Database database(String setting) {
-        return new Database(DynamoLocal.get().client(), settings.get(setting), clock(), json);
+        return new Database(new StoreClient(DynamoLocal.get().client()), settings.get(setting), clock(), json);
     }
 
     /** How many items the table has. */

@@ -7,7 +7,7 @@ public sealed interface DomainEvent permits PeopleChanged, CoursePublished, Cour
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
         AwardShardRequested {
 
-    /** Every event's type. A consumer skips a type that is not here. */
+    /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.of(PeopleChanged.TYPE, PeopleChanged.class,
             CoursePublished.TYPE, CoursePublished.class, CourseEnrolled.TYPE, CourseEnrolled.class,
             CompetencyGapsFound.TYPE, CompetencyGapsFound.class, TrainingNeedRaised.TYPE, TrainingNeedRaised.class,

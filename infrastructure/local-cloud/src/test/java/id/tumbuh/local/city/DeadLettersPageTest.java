@@ -68,7 +68,7 @@ class DeadLettersPageTest {
     @Test
     void a_redriven_letter_is_handled_by_the_function_that_it_failed_in() throws IOException {
         String correlation = "redrive-" + UUID.randomUUID();
-        sendDead("ServiceDeadLetters", envelope(correlation, "no.such.type", "x"));
+        sendDead("ServiceDeadLetters", envelope(correlation, "id.tumbuh.workforce.people-changed.v1", "x"));
         Answer answer = post("/_local/dead-letters/ServiceDeadLetters/redrive");
         assertEquals(202, answer.status());
         assertTrue(answer.json().path("messages").asInt() >= 1);
@@ -117,7 +117,7 @@ class DeadLettersPageTest {
                 {"version":"0","id":"%1$s","detail-type":"%2$s","source":"test","time":"2026-11-24T02:00:00Z",
                 "detail":{"specversion":"1.0","id":"%1$s","source":"test","type":"%2$s","subject":"%4$s",
                 "time":"2026-11-24T02:00:00Z","datacontenttype":"application/json","correlationid":"%3$s",
-                "recordedtime":"2026-11-24T02:00:00Z","data":{}}}"""
+                "recordedtime":"2026-11-24T02:00:00Z","data":{"people":[]}}}"""
                 .formatted(UUID.randomUUID(), type, correlation, subject);
     }
 }

@@ -14,6 +14,8 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.WrappedTableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The Enhanced Client's static schema for a record: each component is an attribute of the same name, pk and sk are the
@@ -47,7 +49,28 @@ public final class RecordSchema {
         for (int i = 0; i < components.length; i++) {
             add(schema, components[i], i);
         }
-        return schema.build();
+        return new Told<>(type, schema.build());
+    }
+
+    /** Says which record an item is not, where the table has another shape than this code. */
+    private static final class Told<T extends Record> extends WrappedTableSchema<T, TableSchema<T>> {
+
+        private final Class<T> type;
+
+        Told(Class<T> type, TableSchema<T> schema) {
+            super(schema);
+            this.type = type;
+        }
+
+        @Override
+        public T mapToItem(Map<String, AttributeValue> item) {
+            try {
+                return super.mapToItem(item);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("an item of the table has not the shape of " + type.getSimpleName()
+                        + " that this code reads", e);
+            }
+        }
     }
 
     private static <T extends Record> void add(StaticImmutableTableSchema.Builder<T, Object[]> schema,

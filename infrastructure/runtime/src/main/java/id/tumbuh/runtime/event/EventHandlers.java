@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a context does with each type of event; types without a handler are skipped. */
+/** What a context does with each type of event; a type without a handler is an error. */
 public final class EventHandlers {
 
     private final Json json;
@@ -25,6 +25,11 @@ public final class EventHandlers {
     }
 
     void handle(CloudEvent event) {
-        byType.getOrDefault(event.type(), skipped -> {}).accept(event);
+        Consumer<CloudEvent> handler = byType.get(event.type());
+        if (handler == null) {
+            // its rule is newer than this code: taken for handled, the event would be lost
+            throw new IllegalStateException("this function does not handle " + event.type() + " yet");
+        }
+        handler.accept(event);
     }
 }

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ArtefactEventsTest {
 
     private static final RunningCity CITY = RunningCity.get();
+    private static final String HANDLED = "{\"batchItemFailures\":[]}";
+    private static final int DELIVERIES = 5;
     private static final String CSV = "subject,nip,name,department,position,positionKind,superior,eligible\n"
             + "asn-artefak,198703142010012001,Sri Lestari,dishub,Staf,PELAKSANA,,ya\nx,1,,dishub,Staf,PELAKSANA,,ya\n";
 
@@ -53,8 +55,12 @@ class ArtefactEventsTest {
         assertFalse(events.isEmpty(), "the city gave it nothing");
         try (LambdaProcess process = Artefacts.start(CITY, spec, folder)) {
             for (byte[] event : events.values()) {
-                String answer = Artefacts.answer(process, spec, new String(event, StandardCharsets.UTF_8));
-                assertEquals("{\"batchItemFailures\":[]}", answer, process.log());
+                String answer = "";
+                // as its source does: on a machine that is busy the store may be, too
+                for (int delivery = 0; delivery < DELIVERIES && !answer.equals(HANDLED); delivery++) {
+                    answer = Artefacts.answer(process, spec, new String(event, StandardCharsets.UTF_8));
+                }
+                assertEquals(HANDLED, answer, process.log());
             }
         }
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         "Menjalankan seluruh Tumbuh di komputer ini, dengan kota percontohan.",
         "Starts the whole of Tumbuh on this machine, with a demonstration city."}, subcommands = {CityDayCommand.class,
                 TokenCommand.class, LrsCredentialsCommand.class,
-                WebhookSecretCommand.class, StatusCommand.class, DemoCityCommand.class})
+                WebhookSecretCommand.class, StatusCommand.class, RestoreDrillCommand.class, DemoCityCommand.class})
 public final class Tumbuh implements Runnable {
 
     static final String DEFAULT_PORT = "8080";

@@ -1,25 +1,14 @@
 package id.tumbuh.local.services;
 
-import id.tumbuh.local.template.CloudTemplate.IndexSpec;
-import id.tumbuh.local.template.CloudTemplate.KeySpec;
 import id.tumbuh.local.template.CloudTemplate.TableSpec;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -60,42 +49,7 @@ public final class DynamoServer implements AutoCloseable {
 
     /** Makes a table as the template says; one that is there stays as it is. */
     public void create(TableSpec table) {
-        CreateTableRequest.Builder request = CreateTableRequest.builder().tableName(table.name())
-                .billingMode(BillingMode.PAY_PER_REQUEST).keySchema(keys(table.keys()))
-                .attributeDefinitions(table.attributeTypes().entrySet().stream().map(type -> AttributeDefinition
-                        .builder().attributeName(type.getKey()).attributeType(type.getValue()).build()).toList());
-        if (!table.indexes().isEmpty()) {
-            request.globalSecondaryIndexes(table.indexes().stream().map(DynamoServer::index).toList());
-        }
-        if (!table.streamViewType().isEmpty()) {
-            request.streamSpecification(StreamSpecification.builder().streamEnabled(true)
-                    .streamViewType(table.streamViewType()).build());
-        }
-        DynamoDbClient client = tables.client();
-        try {
-            client.createTable(request.build());
-        } catch (ResourceInUseException e) {
-            return; // kept from an earlier start
-        }
-        if (!table.ttlAttribute().isEmpty()) {
-            client.updateTimeToLive(ttl -> ttl.tableName(table.name())
-                    .timeToLiveSpecification(spec -> spec.attributeName(table.ttlAttribute()).enabled(true)));
-        }
-    }
-
-    private static GlobalSecondaryIndex index(IndexSpec index) {
-        return GlobalSecondaryIndex.builder().indexName(index.name()).keySchema(keys(index.keys()))
-                .projection(projection -> {
-                    projection.projectionType(index.projection());
-                    if (!index.included().isEmpty()) {
-                        projection.nonKeyAttributes(index.included());
-                    }
-                }).build();
-    }
-
-    private static List<KeySchemaElement> keys(List<KeySpec> keys) {
-        return keys.stream().map(key -> KeySchemaElement.builder().attributeName(key.attribute())
-                .keyType(key.type()).build()).toList();
+        Tables.create(tables.client(), table);
     }
 
     private static String nativeFolder() {

@@ -60,12 +60,22 @@ class CommandsTest {
     }
 
     @Test
+    void a_drill_of_a_restore_reports_each_table() {
+        Run run = onCloud("restore-drill");
+        assertEquals(0, run.exit(), run.err().toString());
+        cloud.template().tables().forEach(table -> assertTrue(
+                run.out().stream().anyMatch(line -> line.startsWith(table.logicalId())), run.out().toString()));
+        assertTrue(run.out().getLast().startsWith("Semua tabel pulih"), run.out().toString());
+    }
+
+    @Test
     void what_can_not_be_done_is_one_line_and_a_non_zero_exit(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         String port = String.valueOf(cloud.uri().getPort());
         for (Run run : List.of(run("--bad"), run("--port", "eighty"), run("token"), run("dance"),
                 run("--port", port), run("--port", "0", "--data", file.toString()), onCloud("token", "raja"),
-                run("status", "--port", "1"), run("token", "asn", "--port", "1"))) {
+                run("status", "--port", "1"), run("token", "asn", "--port", "1"),
+                run("restore-drill", "--port", "1"))) {
             assertTrue(run.exit() > 0, run.toString());
             assertEquals(1, run.err().size(), run.toString());
             assertTrue(run.err().getFirst().startsWith("tumbuh: "), run.toString());
@@ -76,7 +86,7 @@ class CommandsTest {
     void help_tells_every_command() {
         String help = String.join("\n", run("--help").out());
         for (String word : List.of("--data", "--port", "--empty", "city-day", "token", "lrs-credentials",
-                "webhook-secret", "status")) {
+                "webhook-secret", "status", "restore-drill")) {
             assertTrue(help.contains(word), word);
         }
         assertEquals(0, run("city-day", "--help").exit());

@@ -1,28 +1,21 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.RequiredLevels;
 import id.tumbuh.survey.store.Requirements;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** An operator publishes the competencies and the levels that positions require, from a day on. */
+/** An operator publishes the levels that positions require, from a day on. */
 public final class PublishRequirements implements Function<PublishRequirements.Input, Map<String, Object>> {
 
     /** What the operator sends. */
     public record Input(
             LocalDate validFrom,
             String legalBasis,
-            List<Competency> competencies,
             Map<PositionKind, ProficiencyLevel> required) {}
-
-    /** A competency and its name. */
-    public record Competency(String code, LocalizedText title) {}
 
     private final Requirements requirements;
 
@@ -32,8 +25,7 @@ public final class PublishRequirements implements Function<PublishRequirements.I
 
     @Override
     public Map<String, Object> apply(Input input) {
-        requirements.publish(new RequiredLevels(input.validFrom(), input.legalBasis(), input.required(),
-                input.competencies().stream().collect(Collectors.toMap(Competency::code, Competency::title))));
+        requirements.publish(new RequiredLevels(input.validFrom(), input.legalBasis(), input.required()));
         return Map.of("validFrom", input.validFrom().toString());
     }
 }

@@ -1,18 +1,16 @@
 package id.tumbuh.survey.model;
 
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
-/** The level that each kind of position requires, and the names of competencies; holds from a day on. */
+/** The level that each kind of position requires; holds from a day on. */
 public record RequiredLevels(
         LocalDate validFrom,
         String legalBasis,
-        Map<PositionKind, ProficiencyLevel> byPosition,
-        Map<String, LocalizedText> competencies) {
+        Map<PositionKind, ProficiencyLevel> byPosition) {
 
     public RequiredLevels {
         if (!byPosition.keySet().equals(Set.of(PositionKind.values()))) {

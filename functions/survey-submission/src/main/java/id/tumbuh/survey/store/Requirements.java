@@ -1,7 +1,6 @@
 package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.RequiredLevels;
@@ -11,23 +10,44 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables of required levels by the day from which they hold. */
 public final class Requirements {
 
     private static final String PARTITION = "REQUIREMENTS";
 
+    /**
+     * A table as stored, in two shapes: {@code levels} had each level as a text, {@code required} has it as the number that it
+     * is. Both are written until no function reads the older one, whose reader fails without its attributes; see
+     * docs/operate.md. The names of competencies are in it for that reader alone: nothing reads them.
+     */
     record RequirementsItem(String pk, String sk, String legalBasis, Map<String, String> levels,
-            Map<String, String> titlesId,
-            Map<String, String> titlesEn) {
+            Map<String, String> titlesId, Map<String, String> titlesEn, Map<String, Integer> required) {
+
+        RequirementsItem {
+            required = required == null ? numbers(levels) : required;
+        }
+
+        private static Map<String, Integer> numbers(Map<String, String> levels) {
+            return levels.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, level -> Integer.valueOf(level.getValue())));
+        }
 
         RequiredLevels levelsTable() {
             Map<PositionKind, ProficiencyLevel> byPosition = new EnumMap<>(PositionKind.class);
-            levels.forEach((kind, level) -> byPosition.put(PositionKind.valueOf(kind),
-                    new ProficiencyLevel(Integer.parseInt(level))));
-            Map<String, LocalizedText> titles = new HashMap<>();
-            titlesId.forEach((code, id) -> titles.put(code, new LocalizedText(id, titlesEn.get(code))));
-            return new RequiredLevels(LocalDate.parse(sk), legalBasis, byPosition, titles);
+            required.forEach(
+                    (kind, level) -> byPosition.put(PositionKind.valueOf(kind), new ProficiencyLevel(level)));
+            return new RequiredLevels(LocalDate.parse(sk), legalBasis, byPosition);
+        }
+
+        static RequirementsItem of(RequiredLevels table) {
+            Map<String, Integer> required = new HashMap<>();
+            table.byPosition().forEach((kind, level) -> required.put(kind.name(), level.value()));
+            Map<String, String> levels = new HashMap<>();
+            required.forEach((kind, level) -> levels.put(kind, String.valueOf(level)));
+            return new RequirementsItem(PARTITION, table.validFrom().toString(), table.legalBasis(), levels, Map.of(),
+                    Map.of(), required);
         }
     }
 
@@ -48,15 +68,6 @@ public final class Requirements {
     }
 
     public void publish(RequiredLevels table) {
-        Map<String, String> levels = new HashMap<>();
-        table.byPosition().forEach((kind, level) -> levels.put(kind.name(), String.valueOf(level.value())));
-        Map<String, String> titlesId = new HashMap<>();
-        Map<String, String> titlesEn = new HashMap<>();
-        table.competencies().forEach((code, title) -> {
-            titlesId.put(code, title.id());
-            titlesEn.put(code, title.en());
-        });
-        database.write().put(new RequirementsItem(PARTITION, table.validFrom().toString(), table.legalBasis(), levels,
-                titlesId, titlesEn)).commit();
+        database.write().put(RequirementsItem.of(table)).commit();
     }
 }

@@ -9,6 +9,7 @@ import id.tumbuh.certificate.store.Departments;
 import id.tumbuh.incentive.model.AwardPolicy;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.service.PublishPolicy;
+import id.tumbuh.shared.PositionKind;
 import id.tumbuh.survey.PublishRequirements;
 import id.tumbuh.workforce.model.ImportLine;
 import java.io.IOException;
@@ -62,7 +63,8 @@ class DemoCityTest {
     @Test
     void the_demonstration_data_have_the_shape_that_each_operators_function_takes() throws IOException {
         assertEquals(8, read("courses.json", PublishCourses.Catalogue.class).courses().size());
-        assertEquals(15, read("requirements.json", PublishRequirements.Input.class).competencies().size());
+        assertEquals(Set.of(PositionKind.values()),
+                read("requirements.json", PublishRequirements.Input.class).required().keySet());
         assertEquals(8, read("complaint-policy.json", PublishPolicy.Input.class).categories().size());
         assertEquals(3, read("award-policy.json", AwardPolicy.class).nominationsPerDepartment());
     }

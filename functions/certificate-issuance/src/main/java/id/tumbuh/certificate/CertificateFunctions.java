@@ -12,6 +12,7 @@ import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.shared.event.CourseCompleted;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 
 /** The door of certificate-issuance. */
 public final class CertificateFunctions extends FunctionDoor {
@@ -35,7 +36,10 @@ public final class CertificateFunctions extends FunctionDoor {
                     door.settings().required("SIGNATORY_POSITION"));
             IssueCertificate issue = new IssueCertificate(people, certificates, signatory, door.clock());
             handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
-                    .on(CourseCompleted.class, received -> issue.accept(received.event()));
+                    .on(PersonErased.class, received -> {
+                        people.forget(received.event());
+                        certificates.anonymise(received.event().asn());
+                    }).on(CourseCompleted.class, received -> issue.accept(received.event()));
         });
         door.relay();
     }

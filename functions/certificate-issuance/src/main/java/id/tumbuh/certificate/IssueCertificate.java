@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -34,9 +35,16 @@ final class IssueCertificate implements Consumer<CourseCompleted> {
 
     @Override
     public void accept(CourseCompleted event) {
-        // not known yet: the person's event is behind this one, so this one comes back
-        Holder holder = people.find(event.asn())
-                .orElseThrow(() -> new IllegalStateException("the holder of a certificate is not known yet"));
+        Optional<Holder> found = people.find(event.asn());
+        if (found.isPresent()) {
+            issue(event, found.get());
+        } else if (!people.isErased(event.asn())) {
+            // the person's event is behind this one, so this one comes back
+            throw new IllegalStateException("the holder of a certificate is not known yet");
+        }
+    }
+
+    private void issue(CourseCompleted event, Holder holder) {
         String id = UuidCreator
                 .getNameBasedSha1(NAMESPACE, event.asn() + "/" + event.course() + "/" + event.courseVersion())
                 .toString();

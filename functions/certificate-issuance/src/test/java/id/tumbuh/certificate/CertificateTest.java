@@ -19,10 +19,11 @@ import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.CourseCompleted;
 import id.tumbuh.shared.event.CoursePublished.Lesson;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigInteger;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -51,6 +52,33 @@ class CertificateTest {
                 "Dra. Contoh Pejabat, M.Si.", "SIGNATORY_POSITION", "Kepala BKPSDM Kota Surakarta"), "TABLE");
         cloud.deliver("onEvents",
                 new PeopleChanged(List.of(person("asn-1", "Sri <b>Rahayu</b>"), person("asn-2", "Budi"))));
+    }
+
+    @Test
+    void the_certificates_of_who_is_erased_stay_valid_and_tell_no_more_whose_they_are() throws IOException {
+        cloud.deliver("onEvents", completed("asn-1"), completed("asn-2"));
+        String code = mine("asn-1").path(0).path("code").asString();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(), cloud.deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2)));
+        }
+        JsonNode verified = cloud.http("GET /verify/{code}").path("code", code).header("accept", "application/json")
+                .call().json();
+        assertEquals("(nama telah dihapus)", verified.path("name").asString());
+        assertTrue(verified.path("valid").asBoolean());
+        try (var document = Loader.loadPDF(get("a-1", Role.AUDITOR, "application/pdf").body())) {
+            assertTrue(new PDFTextStripper().getText(document).contains("NIP -"));
+        }
+        assertFalse(cloud.contents("TABLE").contains("Rahayu"));
+        assertTrue(cloud.contents("TABLE").contains("Budi"));
+    }
+
+    @Test
+    void who_is_erased_is_not_brought_back_by_an_event_of_before_and_gets_no_certificate_any_more() {
+        cloud.deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2),
+                new PeopleChanged(List.of(person("asn-1", "Sri <b>Rahayu</b>"))));
+        assertEquals(List.of(), cloud.deliver("onEvents", completed("asn-1")));
+        assertEquals(0, mine("asn-1").size());
+        assertFalse(cloud.contents("TABLE").contains("Rahayu"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.shared.event.CourseJudgingContinued;
 import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.shared.event.PersonErased;
 
 /** The door of course-progress. */
 public final class ProgressFunctions extends FunctionDoor {
@@ -27,7 +28,8 @@ public final class ProgressFunctions extends FunctionDoor {
         });
         door.queue("onEvents",
                 handlers -> handlers.on(CoursePublished.class, waiting::published)
-                        .on(CourseJudgingContinued.class, waiting::continued));
+                        .on(CourseJudgingContinued.class, waiting::continued)
+                        .on(PersonErased.class, received -> records.forgetStatements(received.event().asn())));
         door.relay();
     }
 }

@@ -132,6 +132,11 @@ class MeanwhileTest {
         }
 
         @Override
+        public void forgetStatements(AsnId asn) {
+            records.forgetStatements(asn);
+        }
+
+        @Override
         public void goOn(Received<?> handled, CourseJudgingContinued next) {
             records.goOn(handled, next);
         }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.event.PersonErased;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,6 +29,21 @@ class XapiTest {
     @BeforeEach
     void start() {
         lrs = TestLrs.withCourse();
+    }
+
+    @Test
+    void what_the_courseware_told_of_who_is_erased_is_gone_and_the_progress_stays() {
+        for (int i = 0; i < 25; i++) {
+            lrs.post(lrs.token("asn-1"), statement(uuid(i), "asn-1", i % 4));
+        }
+        lrs.post(lrs.token("asn-2"), statement(uuid(30), "asn-2", 0));
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(), lrs.cloud().deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2)));
+        }
+        assertEquals(1, lrs.cloud().contents("TABLE").split("STATEMENTS#", -1).length - 1);
+        assertEquals(404, lrs.get(lrs.token("asn-1"), uuid(3)).status());
+        assertEquals(200, lrs.get(lrs.token("asn-2"), uuid(30)).status());
+        assertEquals("ulas", lrs.progress("asn-1").path("courseId").asString());
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.util.Map;
 
 /** The door of incentive-calculation. */
@@ -36,6 +37,8 @@ public final class IncentiveFunctions extends FunctionDoor {
                 .on("GET /award-runs/{period}/nominations", "listNominations", http::nominations));
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(PersonErased.class,
+                                received -> new ForgetPerson(people, periods, runs, shards).accept(received.event()))
                         .on(CertificateIssued.class, received -> book.accept(received.event()))
                         .on(AwardShardRequested.class, received -> calculate.accept(received.event())));
         door.schedule("calculateAwards", new CalculateAwards(book, policies, periods, people, runs,

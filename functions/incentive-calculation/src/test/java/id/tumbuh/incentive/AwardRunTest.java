@@ -2,10 +2,13 @@ package id.tumbuh.incentive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.DomainEvent;
+import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,25 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class AwardRunTest extends IncentiveCity {
+
+    @Test
+    void who_is_erased_has_no_name_in_the_nominations_and_is_nominated_no_more_but_the_ledger_stays() {
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", 4), certificate("c-2", "asn-2", 2));
+        run();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(), cloud.deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2)));
+        }
+        JsonNode items = nominations("b-1", Role.BKPSDM).json().path("items");
+        assertEquals(2, items.size());
+        assertEquals("(nama telah dihapus)", items.path(0).path("name").asString());
+        assertEquals(40, items.path(0).path("points").asInt());
+        assertEquals("Nama asn-2", items.path(1).path("name").asString());
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1", "dlh", true, 1))));
+        run();
+        items = nominations("b-1", Role.BKPSDM).json().path("items");
+        assertEquals(1, items.size(), items.toString());
+        assertEquals(40, points("asn-1").path("total").asInt());
+    }
 
     @Test
     void runs_are_numbered_and_preliminary_until_the_grace_of_the_period_is_over_and_final_once() {

@@ -6,6 +6,7 @@ import id.tumbuh.runtime.dynamo.PeopleDepartments;
 import id.tumbuh.service.store.Complaints;
 import id.tumbuh.service.store.Policies;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 
 /** The door of service-quality. */
 public final class ServiceFunctions extends FunctionDoor {
@@ -24,7 +25,8 @@ public final class ServiceFunctions extends FunctionDoor {
                     "listTrainingNeeds", http::needs);
         });
         door.queue("onEvents",
-                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people())));
+                handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(PersonErased.class, received -> people.forget(received.event())));
         door.operator("publishPolicy", PublishPolicy.Input.class, new PublishPolicy(policies, waiting, door.clock()));
         door.relay();
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ServiceTest extends ServiceCity {
+
+    @Test
+    void who_is_erased_is_of_no_department_any_more() {
+        cloud.deliver("onEvents", new PersonErased(new AsnId("asn-1"), 9),
+                new PeopleChanged(List.of(person("asn-1", "dishub"))));
+        String people = cloud.contents("TABLE").lines().filter(line -> line.contains("PERSON#asn-1")).toList()
+                .toString();
+        assertFalse(people.contains("dishub"), people);
+    }
 
     @Test
     void a_signed_complaint_raises_the_departments_need_without_the_complainant() {

@@ -5,6 +5,7 @@ import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Levels;
@@ -36,6 +37,8 @@ public final class SurveyFunctions extends FunctionDoor {
                 .on("POST /surveys/{surveyId}/responses", "submitResponse", http::submit));
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
+                        .on(PersonErased.class,
+                                received -> new ForgetPerson(people, levels, surveys).accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event())));
         door.operator("publishRequirements", PublishRequirements.Input.class, new PublishRequirements(requirements));

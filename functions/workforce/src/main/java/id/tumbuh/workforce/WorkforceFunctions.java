@@ -3,6 +3,7 @@ package id.tumbuh.workforce;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.Sealer;
+import id.tumbuh.workforce.store.Erasures;
 import id.tumbuh.workforce.store.Imports;
 import id.tumbuh.workforce.store.NipLookup;
 import id.tumbuh.workforce.store.People;
@@ -23,6 +24,8 @@ public final class WorkforceFunctions extends FunctionDoor {
         door.stream("applyImportChunk", () -> applyChunk(door));
         door.schedule("applyImportLeftovers", () -> new ApplyImportLeftovers(Imports.in(door.database(), sealer(door)),
                 applyChunk(door), door.clock()));
+        door.operator("erasePerson", ErasePerson.Input.class,
+                new ErasePerson(Erasures.in(door.database()), door.clock()));
         door.relay();
     }
 

@@ -15,6 +15,7 @@ import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.DomainEvent;
 import id.tumbuh.shared.event.InnovationSubmitted;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,20 @@ class InnovationTest {
     void start() {
         cloud = TestCloud.start(InnovationFunctions.class, Map.of(), "TABLE");
         cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1"), person("asn-2"))));
+    }
+
+    @Test
+    void the_innovations_of_who_is_erased_stay_the_citys_and_have_no_author() {
+        submit("asn-1", "kunci-001", GOOD).call();
+        submit("asn-1", "kunci-002", GOOD).call();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(List.of(), cloud.deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2)));
+        }
+        assertEquals(0, list("asn-1", Role.ASN).size());
+        assertEquals(2, list("b-1", Role.BKPSDM).size());
+        assertTrue(cloud.contents("TABLE").contains("erased"));
+        cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1"))));
+        assertEquals(403, submit("asn-1", "kunci-003", GOOD).call().status());
     }
 
     @Test

@@ -3,17 +3,22 @@ package id.tumbuh.shared.event;
 import java.util.Map;
 
 /** What one context tells the others. The type is the CloudEvents type; it never changes its meaning. */
-public sealed interface DomainEvent permits PeopleChanged, CoursePublished, CourseEnrolled, CompetencyGapsFound,
+public sealed interface DomainEvent
+        permits PeopleChanged, PersonErased, CoursePublished, CourseEnrolled, CompetencyGapsFound,
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
         AwardShardRequested {
 
     /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
-    Map<String, Class<? extends DomainEvent>> TYPES = Map.of(PeopleChanged.TYPE, PeopleChanged.class,
-            CoursePublished.TYPE, CoursePublished.class, CourseEnrolled.TYPE, CourseEnrolled.class,
-            CompetencyGapsFound.TYPE, CompetencyGapsFound.class, TrainingNeedRaised.TYPE, TrainingNeedRaised.class,
-            CourseJudgingContinued.TYPE, CourseJudgingContinued.class,
-            CourseCompleted.TYPE, CourseCompleted.class, CertificateIssued.TYPE, CertificateIssued.class,
-            InnovationSubmitted.TYPE, InnovationSubmitted.class, AwardShardRequested.TYPE, AwardShardRequested.class);
+    Map<String, Class<? extends DomainEvent>> TYPES = Map.ofEntries(Map.entry(PeopleChanged.TYPE, PeopleChanged.class),
+            Map.entry(PersonErased.TYPE, PersonErased.class), Map.entry(CoursePublished.TYPE, CoursePublished.class),
+            Map.entry(CourseEnrolled.TYPE, CourseEnrolled.class),
+            Map.entry(CompetencyGapsFound.TYPE, CompetencyGapsFound.class),
+            Map.entry(TrainingNeedRaised.TYPE, TrainingNeedRaised.class),
+            Map.entry(CourseJudgingContinued.TYPE, CourseJudgingContinued.class),
+            Map.entry(CourseCompleted.TYPE, CourseCompleted.class),
+            Map.entry(CertificateIssued.TYPE, CertificateIssued.class),
+            Map.entry(InnovationSubmitted.TYPE, InnovationSubmitted.class),
+            Map.entry(AwardShardRequested.TYPE, AwardShardRequested.class));
 
     /** The CloudEvents type. */
     static String typeOf(DomainEvent event) {

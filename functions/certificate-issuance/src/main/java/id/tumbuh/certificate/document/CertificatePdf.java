@@ -6,6 +6,7 @@ import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import id.tumbuh.certificate.model.Certificate;
+import id.tumbuh.certificate.model.Holder;
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.shared.Nip;
 import java.io.ByteArrayOutputStream;
@@ -48,19 +49,26 @@ public final class CertificatePdf {
 
     /** The PDF; the NIP is masked unless it is for the holder. */
     public byte[] of(Certificate certificate, boolean forHolder) {
-        Nip nip = new Nip(sealer.open(certificate.holder().sealedNip()));
         String address = publicUrl + "/verify/" + certificate.code();
         int[] number = {0};
         String rows = certificate.lessons().stream().map(lesson -> "<tr><td>" + ++number[0] + "</td><td>"
                 + Markup.escaped(lesson.title().id()) + "</td><td>" + lesson.lessonHours().value() + "</td></tr>")
                 .collect(Collectors.joining());
         return render(PAGES.formatted(text(certificate.number()), text(certificate.number()),
-                text(certificate.holder().name()), forHolder ? nip.digits() : nip.masked(),
+                text(certificate.holder().name()), nip(certificate.holder(), forHolder),
                 text(certificate.holder().position()), text(certificate.holder().department()),
                 text(certificate.title().id()), certificate.lessonHours().value(), text(certificate.institution()),
                 Markup.date(certificate.completedAt()), qr(address), text(address), Markup.date(certificate.issuedAt()),
                 text(certificate.signatory().position()), text(certificate.signatory().name()), rows,
                 certificate.lessonHours().value()));
+    }
+
+    private String nip(Holder holder, boolean whole) {
+        if (holder.sealedNip().isEmpty()) {
+            return "-";
+        }
+        Nip nip = new Nip(sealer.open(holder.sealedNip()));
+        return whole ? nip.digits() : nip.masked();
     }
 
     private static String text(String text) {

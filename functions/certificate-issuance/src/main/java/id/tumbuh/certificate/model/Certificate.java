@@ -25,4 +25,11 @@ public record Certificate(
         List<Lesson> lessons,
         Instant completedAt,
         Instant issuedAt,
-        Signatory signatory) {}
+        Signatory signatory) {
+
+    /** The same without who holds it, for a person whose data was deleted. */
+    public Certificate anonymous() {
+        return new Certificate(certificateId, number, code, asn, Holder.ERASED, course, title, lessonHours, institution,
+                lessons, completedAt, issuedAt, signatory);
+    }
+}

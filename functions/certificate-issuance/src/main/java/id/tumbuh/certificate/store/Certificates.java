@@ -23,4 +23,7 @@ public interface Certificates {
     Optional<Certificate> byCode(String code);
 
     List<Certificate> of(AsnId asn);
+
+    /** Takes off the person's certificates whose they are; they stay valid. */
+    void anonymise(AsnId asn);
 }

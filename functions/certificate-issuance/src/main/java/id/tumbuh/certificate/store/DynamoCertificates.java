@@ -84,6 +84,13 @@ final class DynamoCertificates implements Certificates {
                 .flatMap(pointer -> find(pointer.certificateId()).stream()).toList();
     }
 
+    @Override
+    public void anonymise(AsnId asn) {
+        for (Certificate certificate : of(asn)) {
+            database.write().put(item(certificate.anonymous())).commit();
+        }
+    }
+
     private CertificateItem item(Certificate certificate) {
         return new CertificateItem("CERTIFICATE#" + certificate.certificateId(), "-", json.write(certificate));
     }

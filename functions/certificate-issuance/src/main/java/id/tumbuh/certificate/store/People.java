@@ -5,6 +5,7 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Projection;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 public final class People {
 
     record PersonItem(String pk, String sk, long version, String name, String department, String position,
-            String sealedNip) {}
+            String sealedNip, boolean erased) {}
 
     private final Database database;
     private final Departments departments;
@@ -28,6 +29,7 @@ public final class People {
 
     public Optional<Holder> find(AsnId asn) {
         return database.get(PersonItem.class, "PERSON#" + asn, "-")
+                .filter(item -> !item.erased())
                 .map(item -> new Holder(item.name(), departments.nameOf(item.department()), item.position(),
                         item.sealedNip()));
     }
@@ -36,7 +38,17 @@ public final class People {
         new Projection<PersonItem>(database).unite(people.stream()
                 .map(person -> new PersonItem("PERSON#" + person.asn(),
                         "-", person.version(), person.name(), person.department().value(), person.position(),
-                        person.sealedNip()))
+                        person.sealedNip(), false))
                 .toList());
+    }
+
+    public boolean isErased(AsnId asn) {
+        return database.get(PersonItem.class, "PERSON#" + asn, "-").filter(PersonItem::erased).isPresent();
+    }
+
+    /** Forgets the person: what is left refuses what comes late. */
+    public void forget(PersonErased erased) {
+        new Projection<PersonItem>(database).unite(
+                List.of(new PersonItem("PERSON#" + erased.asn(), "-", erased.version(), "", "", "", "", true)));
     }
 }

@@ -131,4 +131,18 @@ final class DynamoLearningRecords implements LearningRecords {
             LOG.info("the judging of {} goes on already", next.course());
         }
     }
+
+    /** A statement and its place in the list go together: a crash leaves in the list what is still to be done. */
+    @Override
+    public void forgetStatements(AsnId asn) {
+        List<OwnItem> own;
+        do {
+            own = database.page(OwnItem.class, "STATEMENTS#" + asn, "", CHUNK, Optional.empty(), false).items();
+            Write write = database.write();
+            own.forEach(item -> write.delete(item.statementPk(), "-").delete(item.pk(), item.sk()));
+            if (!own.isEmpty()) {
+                write.commit();
+            }
+        } while (!own.isEmpty());
+    }
 }

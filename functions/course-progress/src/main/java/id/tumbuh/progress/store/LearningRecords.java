@@ -48,4 +48,7 @@ public interface LearningRecords {
 
     /** Has the judging go on after the event was handled; at most once for each event. */
     void goOn(Received<?> handled, CourseJudgingContinued next);
+
+    /** Deletes what the person's courseware told in its own words. What was learned, under an opaque id, stays. */
+    void forgetStatements(AsnId asn);
 }

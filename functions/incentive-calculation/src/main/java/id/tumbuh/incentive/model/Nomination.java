@@ -48,6 +48,11 @@ public record Nomination(
         return asn.equals(other.asn()) && department.equals(other.department());
     }
 
+    /** The same without the name, for a person whose data was deleted. */
+    public Nomination unnamed() {
+        return new Nomination(rank, asn, "(nama telah dihapus)", department, points, explanation);
+    }
+
     private Nomination by(List<Booked> entries) {
         return new Nomination(rank, asn, name, department, points, explanation.by(entries));
     }

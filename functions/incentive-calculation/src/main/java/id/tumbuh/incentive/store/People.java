@@ -9,6 +9,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,21 @@ public final class People {
         add(write, person);
         if (write.commit() instanceof Commit.Refused) {
             takeOne(person);
+        }
+    }
+
+    /** Forgets the person: what is left refuses what comes late. */
+    public void forget(PersonErased erased) {
+        Optional<PersonItem> stored = database.get(PersonItem.class, "PERSON#" + erased.asn(), "-");
+        if (stored.filter(item -> item.version() >= erased.version()).isPresent()) {
+            return;
+        }
+        Write write = database.write().replace("person",
+                new PersonItem("PERSON#" + erased.asn(), "-", "", erased.version()),
+                stored.map(PersonItem::version).orElse(0L));
+        stored.ifPresent(item -> write.delete("MEMBERS#" + item.department(), erased.asn().value()));
+        if (write.commit() instanceof Commit.Refused) {
+            forget(erased);
         }
     }
 

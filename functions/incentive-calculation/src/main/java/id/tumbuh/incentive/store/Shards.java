@@ -9,6 +9,7 @@ import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Write;
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.AwardShardRequested;
@@ -156,6 +157,18 @@ public final class Shards {
                     }
                 });
         return nominations;
+    }
+
+    /** Takes the person's name off the nominations of the run; the rest of them explains a decision, and stays. */
+    public void forgetName(AwardRun run, AsnId asn) {
+        for (NominationItem item : database.query(NominationItem.class,
+                partition("NOMINATIONS", run.period(), run.run()), "")) {
+            Nomination nomination = json.read(item.nomination(), Nomination.class);
+            if (nomination.asn().equals(asn)) {
+                database.write().put(new NominationItem(item.pk(), item.sk(), json.write(nomination.unnamed())))
+                        .commit();
+            }
+        }
     }
 
     /** Whether the department's nominations are there. */

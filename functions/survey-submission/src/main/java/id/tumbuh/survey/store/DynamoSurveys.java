@@ -115,6 +115,13 @@ final class DynamoSurveys implements Surveys {
         };
     }
 
+    /** Answers lie with their survey, and closed surveys in no list: an index for what happens so seldom would cost more. */
+    @Override
+    public void forget(AsnId asn) {
+        database.everywhere(ResponseItem.class, ResponseItem.pk(""), asn.value())
+                .forEach(item -> database.delete(item.pk(), item.sk()));
+    }
+
     private static CompetencyGapsFound found(AsnId asn, Response response) {
         return new CompetencyGapsFound(asn, response.surveyId(), response.gaps().stream()
                 .map(gap -> new CompetencyGapsFound.Gap(gap.competency(), gap.required(), gap.actual().orElseThrow()))

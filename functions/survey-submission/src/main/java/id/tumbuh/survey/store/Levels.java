@@ -36,4 +36,8 @@ public final class Levels {
                 .collect(Collectors.toMap(item -> new CompetencyCode(item.sk()),
                         item -> new ProficiencyLevel(item.actual())));
     }
+
+    public void forget(AsnId asn) {
+        database.query(LevelItem.class, "LEVELS#" + asn, "").forEach(item -> database.delete(item.pk(), item.sk()));
+    }
 }

@@ -6,6 +6,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.survey.model.Person;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +38,11 @@ public final class People {
                         "-", person.department().value(), person.positionKind().name(), person.active(),
                         person.version()))
                 .toList());
+    }
+
+    /** Forgets the person: what is left refuses what comes late. */
+    public void forget(PersonErased erased) {
+        new Projection<PersonItem>(database)
+                .unite(List.of(new PersonItem("PERSON#" + erased.asn(), "-", "", "", false, erased.version())));
     }
 }

@@ -53,6 +53,9 @@ public interface Surveys {
     /** Those of the surveys that the person answered. @return their ids */
     Set<String> answered(AsnId asn, List<Survey> surveys);
 
+    /** Deletes all answers of the person. */
+    void forget(AsnId asn);
+
     /** Stores answers, levels and the event, only while the survey is published. */
     Answering answer(Survey survey, AsnId asn, Response response);
 }

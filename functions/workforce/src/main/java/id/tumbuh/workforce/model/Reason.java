@@ -4,13 +4,13 @@ import id.tumbuh.shared.LocalizedText;
 
 /** Why a line is not taken. */
 public enum Reason {
-    NO_CSV, TOO_LONG, COLUMNS, SUBJECT, NIP, NAME, DEPARTMENT, POSITION, KIND, SUPERIOR, ELIGIBLE, ACTIVE, TWICE, OTHER_PERSON, OUTDATED;
+    NO_CSV, TOO_LONG, COLUMNS, SUBJECT, NIP, NAME, DEPARTMENT, POSITION, KIND, SUPERIOR, ELIGIBLE, ACTIVE, TWICE, OTHER_PERSON, OUTDATED, ERASED;
 
     /** The column that it is about, empty where it is the whole line. */
     public String pointer() {
         return switch (this) {
             case NO_CSV, TOO_LONG, COLUMNS -> "";
-            case SUBJECT, TWICE, OUTDATED -> "/subject";
+            case SUBJECT, TWICE, OUTDATED, ERASED -> "/subject";
             case NIP, OTHER_PERSON -> "/nip";
             case NAME -> "/name";
             case DEPARTMENT -> "/department";
@@ -45,6 +45,8 @@ public enum Reason {
                     "This NIP belongs to another person, or this person has another NIP.");
             case OUTDATED -> text("Impor yang lebih baru sudah mencatat orang ini.",
                     "A newer import has recorded this person already.");
+            case ERASED -> text("Data orang ini telah dihapus menurut hukum dan tidak diimpor lagi.",
+                    "This person's data was deleted as the law wants it, and is not imported again.");
         };
     }
 

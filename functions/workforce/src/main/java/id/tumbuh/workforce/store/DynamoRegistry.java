@@ -87,6 +87,9 @@ final class DynamoRegistry implements Registry {
 
     private static Optional<Reason> refusal(PersonItem stored, ImportLine.Accepted line, String hash,
             Imports.Origin origin) {
+        if (stored.erased()) {
+            return Optional.of(Reason.ERASED);
+        }
         if (!stored.nipHash().equals(hash)) {
             return Optional.of(Reason.OTHER_PERSON);
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface People {
 
     static People in(Database database) {
-        return asn -> database.get(PersonItem.class, PersonItem.pk(asn), "-").map(PersonItem::person);
+        return asn -> database.get(PersonItem.class, PersonItem.pk(asn), "-").filter(item -> !item.erased())
+                .map(PersonItem::person);
     }
 
     Optional<PersonRecord> find(AsnId asn);

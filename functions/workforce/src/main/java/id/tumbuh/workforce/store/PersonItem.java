@@ -29,7 +29,12 @@ record PersonItem(
         boolean inactive,
         String importId,
         long importedAt,
-        long confirmedAt) {
+        long confirmedAt,
+        boolean erased) {
+
+    /** What stands in the place of values that are deleted, and can be read as such by code that knows no erasure. */
+    private static final String NONE = "-";
+    private static final String NOWHERE = "erased";
 
     private static final String PREFIX = "PERSON#";
 
@@ -41,13 +46,23 @@ record PersonItem(
         return new PersonItem(pk(person.asn()), "-", version, nipHash, nipSealed, person.nipMasked(), person.name(),
                 person.department().value(), person.position(), person.positionKind().name(),
                 person.employment().name(), person.superior(), person.eligible(), !person.active(), origin.importId(),
-                origin.receivedAt().toEpochMilli(), 0);
+                origin.receivedAt().toEpochMilli(), 0, false);
     }
 
     /** The same person, as this import says, too. */
     PersonItem confirmedBy(Imports.Origin origin) {
         return new PersonItem(pk, sk, version, nipHash, nipSealed, nipMasked, name, department, position, positionKind,
-                employment, superior, eligible, inactive, importId, importedAt, origin.receivedAt().toEpochMilli());
+                employment, superior, eligible, inactive, importId, importedAt, origin.receivedAt().toEpochMilli(),
+                erased);
+    }
+
+    /**
+     * What is left of a person whose data is deleted: an opaque id that no import takes again. It has no hash of the NIP, so
+     * that code which knows no erasure refuses the NIP, too.
+     */
+    PersonItem tombstone() {
+        return new PersonItem(pk, sk, version + 1, "", "", NONE, NONE, NOWHERE, NONE, PositionKind.PELAKSANA.name(),
+                Employment.PNS.name(), "", false, true, "", importedAt, confirmedAt, true);
     }
 
     AsnId asn() {

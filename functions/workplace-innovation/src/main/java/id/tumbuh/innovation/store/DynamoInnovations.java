@@ -8,6 +8,7 @@ import id.tumbuh.runtime.dynamo.Idempotency;
 import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.StoreBusy;
+import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class DynamoInnovations implements Innovations {
 
     private static final String OPERATION = "submitInnovation";
+    /** The author of what an erased person proposed. */
+    private static final String NOBODY = "erased";
     private static final String LIST = "INNOVATIONS";
     /** The first attempt may meet the same request on its way; the second finds what that one left. */
     private static final int ATTEMPTS = 2;
@@ -47,6 +50,10 @@ final class DynamoInnovations implements Innovations {
             return new InnovationItem(pk(innovation.innovationId()), "-", innovation.innovationId(),
                     innovation.asn().value(), innovation.department().value(), innovation.proposal().title(),
                     innovation.proposal().summary(), innovation.proposal().criteria(), innovation.submittedAt());
+        }
+
+        InnovationItem disowned() {
+            return new InnovationItem(pk, sk, innovationId, NOBODY, department, title, summary, criteria, submittedAt);
         }
 
         Innovation innovation() {
@@ -100,6 +107,17 @@ final class DynamoInnovations implements Innovations {
     @Override
     public Page<Innovation> all(int limit, Optional<String> cursor) {
         return page(LIST, limit, cursor);
+    }
+
+    /** One by one: a crash leaves in the person's list what is still to be done. */
+    @Override
+    public void disown(AsnId asn) {
+        for (EntryItem entry : database.query(EntryItem.class, partition(asn), "")) {
+            Write write = database.write().delete(entry.pk(), entry.sk());
+            database.get(InnovationItem.class, InnovationItem.pk(entry.innovationId()), "-")
+                    .ifPresent(item -> write.put(item.disowned()));
+            write.commit();
+        }
     }
 
     private boolean written(Innovation innovation, IdempotencyProof proof) {

@@ -26,5 +26,8 @@ public interface Innovations {
 
     Page<Innovation> of(AsnId asn, int limit, Optional<String> cursor);
 
+    /** Leaves the person's innovations without an author: what was proposed stays the city's. */
+    void disown(AsnId asn);
+
     Page<Innovation> all(int limit, Optional<String> cursor);
 }

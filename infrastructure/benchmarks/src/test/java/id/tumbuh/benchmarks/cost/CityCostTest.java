@@ -22,6 +22,9 @@ class CityCostTest {
     private static final String MEASURED = "target/measured-budget.json";
     private static final int PEOPLE = 150;
 
+    /** What an operator does a few times a year: decision 9 says what it costs. */
+    private static final Set<String> RARE = Set.of("WorkforceErasePerson");
+
     private static MeasuredCity city;
 
     @BeforeAll
@@ -55,6 +58,7 @@ class CityCostTest {
         asked.removeAll(city.operations().keySet());
         assertEquals(Set.of(), asked);
         functions.removeAll(city.operations().values().stream().map(Measured::function).collect(Collectors.toSet()));
+        functions.removeAll(RARE);
         assertEquals(Set.of(), functions);
     }
 

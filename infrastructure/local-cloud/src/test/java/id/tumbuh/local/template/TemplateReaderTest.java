@@ -9,6 +9,7 @@ import id.tumbuh.local.roles.Role;
 import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class TemplateReaderTest {
     @Test
     void the_real_template_is_understood_whole() {
         CloudTemplate cloud = read(REAL);
-        assertEquals(37, cloud.functions().size());
+        assertEquals(38, cloud.functions().size());
         assertEquals(9, cloud.tables().size());
         assertEquals(27, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
@@ -101,7 +102,8 @@ class TemplateReaderTest {
     void awards_are_sent_only_the_events_that_they_handle() {
         CloudTemplate.RuleSpec rule = read(REAL).rules().stream().filter(r -> r.logicalId().equals("IncentiveRule"))
                 .findFirst().orElseThrow();
-        assertEquals(Set.of(PeopleChanged.TYPE, CertificateIssued.TYPE, AwardShardRequested.TYPE), detailTypes(rule));
+        assertEquals(Set.of(PeopleChanged.TYPE, PersonErased.TYPE, CertificateIssued.TYPE, AwardShardRequested.TYPE),
+                detailTypes(rule));
     }
 
     @Test

@@ -88,6 +88,18 @@ public final class Database {
         return all;
     }
 
+    /**
+     * The items with this sort key in all partitions whose keys start so: it reads the whole table, and so is for what happens
+     * seldom and nobody waits for.
+     */
+    public <T extends Record> List<T> everywhere(Class<T> type, String pkPrefix, String sk) {
+        return clients.get().scanPaginator(scan -> scan.tableName(table).consistentRead(true)
+                .filterExpression("begins_with(pk, :pk) and sk = :sk")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(pkPrefix), ":sk", AttributeValue.fromS(sk))))
+                .items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList();
+    }
+
     /** A page of the partition. A cursor that is none of ours starts at the beginning. */
     public <T extends Record> Page<T> page(Class<T> type, String pk, String skPrefix, int limit,
             Optional<String> cursor, boolean newestFirst) {

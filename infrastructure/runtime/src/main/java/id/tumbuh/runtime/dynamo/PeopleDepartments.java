@@ -3,6 +3,7 @@ package id.tumbuh.runtime.dynamo;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.shared.event.PersonErased;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,11 @@ public final class PeopleDepartments {
         new Projection<PersonItem>(database)
                 .unite(people.stream().map(person -> new PersonItem("PERSON#" + person.asn(), "-",
                         person.department().value(), person.active(), person.version())).toList());
+    }
+
+    /** Forgets the person: what is left refuses what comes late. */
+    public void forget(PersonErased erased) {
+        new Projection<PersonItem>(database)
+                .unite(List.of(new PersonItem("PERSON#" + erased.asn(), "-", "", false, erased.version())));
     }
 }

@@ -1,0 +1,28 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.survey.store.Levels;
+import id.tumbuh.survey.store.People;
+import id.tumbuh.survey.store.Surveys;
+import java.util.function.Consumer;
+
+/** Deletes a person's answers and what they showed. The person is forgotten first, so that no new answers come. */
+final class ForgetPerson implements Consumer<PersonErased> {
+
+    private final People people;
+    private final Levels levels;
+    private final Surveys surveys;
+
+    ForgetPerson(People people, Levels levels, Surveys surveys) {
+        this.people = people;
+        this.levels = levels;
+        this.surveys = surveys;
+    }
+
+    @Override
+    public void accept(PersonErased erased) {
+        people.forget(erased);
+        levels.forget(erased.asn());
+        surveys.forget(erased.asn());
+    }
+}

@@ -7,8 +7,10 @@ import id.tumbuh.certificate.model.Signatory;
 import id.tumbuh.certificate.store.Certificates;
 import id.tumbuh.certificate.store.Departments;
 import id.tumbuh.certificate.store.People;
+import id.tumbuh.certificate.store.Reseal;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
+import id.tumbuh.runtime.KeyPair;
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.shared.event.CourseCompleted;
 import id.tumbuh.shared.event.PeopleChanged;
@@ -23,7 +25,7 @@ public final class CertificateFunctions extends FunctionDoor {
         door.http(routes -> {
             String publicUrl = door.settings().required("PUBLIC_URL");
             CertificatePdf pdf = new CertificatePdf(publicUrl,
-                    new Sealer(door.settings().required("NIP_ENCRYPTION_KEY")));
+                    sealer(door));
             Credential credential = new Credential(publicUrl, door.settings().required("CERTIFICATE_KEY"), door.json());
             CertificateHttp http = new CertificateHttp(certificates, pdf, credential, new VerificationPage());
             routes.on("GET /me/certificates", "listMyCertificates", http::mine)
@@ -41,6 +43,12 @@ public final class CertificateFunctions extends FunctionDoor {
                         certificates.anonymise(received.event().asn());
                     }).on(CourseCompleted.class, received -> issue.accept(received.event()));
         });
+        door.operator("resealNips", ResealNips.Input.class,
+                () -> new ResealNips(new Reseal(door.database(), sealer(door))));
         door.relay();
+    }
+
+    private static Sealer sealer(Door door) {
+        return new Sealer(KeyPair.from(door.settings(), "NIP_ENCRYPTION_KEY"));
     }
 }

@@ -55,6 +55,26 @@ class CertificateTest {
     }
 
     @Test
+    void the_nips_on_certificates_are_resealed_and_who_is_erased_meanwhile_stays_so() throws IOException {
+        cloud.deliver("onEvents", completed("asn-1"), completed("asn-2"));
+        TestCloud writing = cloud.with(Map.of("NIP_KEYS", "BA", "NIP_ENCRYPTION_KEY_B", "kunci-baru"));
+        TestCloud after = cloud.with(Map.of("NIP_KEYS", "B", "NIP_ENCRYPTION_KEY_B", "kunci-baru"));
+        cloud.deliver("onEvents", new PersonErased(new AsnId("asn-2"), 2));
+        assertEquals("{\"resealed\":1,\"left\":1,\"current\":0}", writing.operate("resealNips", "{}").toString());
+        assertEquals("{\"resealed\":0,\"left\":1,\"current\":1}", writing.operate("resealNips", "{}").toString());
+        writing.deliver("onEvents", new PeopleChanged(List.of(new PeopleChanged.Person(new AsnId("asn-1"), 2,
+                "Sri <b>Rahayu</b>", new DepartmentCode("dishub"), "Pengelola", PositionKind.PELAKSANA, Employment.PNS,
+                "", true, true, new Sealer("kunci-baru").seal(NIP)))));
+        assertEquals("{\"resealed\":0,\"left\":0,\"current\":2}", writing.operate("resealNips", "{}").toString());
+        Reply own = after.http("GET /certificates/{certificateId}").as("asn-1", Role.ASN)
+                .path("certificateId", mine("asn-1").path(0).path("certificateId").asString())
+                .header("accept", "application/pdf").call();
+        try (var document = Loader.loadPDF(own.body())) {
+            assertTrue(new PDFTextStripper().getText(document).contains(NIP));
+        }
+    }
+
+    @Test
     void the_certificates_of_who_is_erased_stay_valid_and_tell_no_more_whose_they_are() throws IOException {
         cloud.deliver("onEvents", completed("asn-1"), completed("asn-2"));
         String code = mine("asn-1").path(0).path("code").asString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.runtime.KeyPair;
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.testing.TestCloud;
@@ -13,6 +14,7 @@ import id.tumbuh.workforce.store.NipLookup;
 import id.tumbuh.workforce.store.Registry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +119,8 @@ class ImportCrashTest {
     }
 
     private Registry registry() {
-        return Registry.in(database, new NipLookup(WorkforceCloud.SECRETS.get("NIP_HMAC_KEY")), SEALER);
+        return Registry.in(database,
+                new NipLookup(new KeyPair(WorkforceCloud.SECRETS.get("NIP_HMAC_KEY"), Optional.empty())), SEALER);
     }
 
     private Imports.Chunk waiting(String importId) {

@@ -104,7 +104,15 @@ public final class Door {
 
     /** Registers what an operator invokes directly, with JSON of the input's shape. */
     public <I> void operator(String name, Class<I> input, Function<I, Map<String, Object>> function) {
-        functions.put(name, () -> event -> function.apply(json.mapper().treeToValue(event, input)));
+        operator(name, input, () -> function);
+    }
+
+    /** The same, built only where it is served. */
+    public <I> void operator(String name, Class<I> input, Supplier<Function<I, Map<String, Object>>> building) {
+        functions.put(name, () -> {
+            Function<I, Map<String, Object>> function = building.get();
+            return event -> function.apply(json.mapper().treeToValue(event, input));
+        });
     }
 
     /**

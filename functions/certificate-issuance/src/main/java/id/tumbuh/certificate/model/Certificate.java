@@ -27,9 +27,18 @@ public record Certificate(
         Instant issuedAt,
         Signatory signatory) {
 
+    /** The same with the holder's NIP sealed anew. */
+    public Certificate resealed(String sealedNip) {
+        return held(new Holder(holder.name(), holder.department(), holder.position(), sealedNip));
+    }
+
     /** The same without who holds it, for a person whose data was deleted. */
     public Certificate anonymous() {
-        return new Certificate(certificateId, number, code, asn, Holder.ERASED, course, title, lessonHours, institution,
-                lessons, completedAt, issuedAt, signatory);
+        return held(Holder.ERASED);
+    }
+
+    private Certificate held(Holder by) {
+        return new Certificate(certificateId, number, code, asn, by, course, title, lessonHours, institution, lessons,
+                completedAt, issuedAt, signatory);
     }
 }

@@ -21,12 +21,44 @@ final class DynamoRegistry implements Registry {
 
     /** Two items a person and the event: at most 99 of the 100 that a transaction takes. */
     private static final int BATCH = 49;
-    private static final String UNCLAIMED = "attribute_not_exists(#pk) or #asn = :asn";
+    /** Three items a person and the event. */
+    static final int ROTATING_BATCH = 33;
+    static final String UNCLAIMED = "attribute_not_exists(#pk) or #asn = :asn";
 
-    record NipItem(String pk, String sk, String asn) {}
+    record NipItem(String pk, String sk, String asn) {
 
-    /** A line whose person changes: what is stored, and what will be. */
-    private record Change(int line, long expected, PersonItem next) {}
+        static String pk(String hash) {
+            return "NIP#" + hash;
+        }
+
+        static NipItem of(PersonItem person) {
+            return new NipItem(pk(person.nipHash()), "-", person.asn().value());
+        }
+    }
+
+    /**
+     * A line whose person changes: what is stored, what will be, and what the NIP is found by with the other secret, where
+     * there is one.
+     */
+    private record Change(int line, Optional<PersonItem> stored, PersonItem next, Optional<String> otherHash) {
+
+        long expected() {
+            return stored.map(PersonItem::version).orElse(0L);
+        }
+
+        /** The claim by the other secret is the person's own and goes, or else must be nobody's. */
+        void claim(Write write) {
+            Map<String, Object> asn = Map.of("asn", next.asn().value());
+            write.putIf("nip", NipItem.of(next), UNCLAIMED, asn);
+            otherHash.ifPresent(hash -> {
+                if (stored.filter(item -> item.nipHash().equals(hash)).isPresent()) {
+                    write.delete(NipItem.pk(hash), "-");
+                } else {
+                    write.check("nip", NipItem.class, NipItem.pk(hash), "-", UNCLAIMED, asn);
+                }
+            });
+        }
+    }
 
     private final Database database;
     private final NipLookup lookup;
@@ -48,9 +80,8 @@ final class DynamoRegistry implements Registry {
                 .getAll(PersonItem.class, lines.stream().map(line -> PersonItem.pk(line.person().asn())).toList(), "-")
                 .stream().collect(Collectors.toMap(PersonItem::pk, Function.identity()));
         for (ImportLine.Accepted line : lines) {
-            String hash = lookup.of(line.nip());
             Optional<PersonItem> stored = Optional.ofNullable(known.get(PersonItem.pk(line.person().asn())));
-            Optional<Reason> refusal = stored.flatMap(item -> refusal(item, line, hash, origin));
+            Optional<Reason> refusal = stored.flatMap(item -> refusal(item, line, origin));
             if (refusal.isPresent()) {
                 rejections.add(new Rejection(line.number(), refusal.get()));
             } else if (stored.filter(item -> item.person().equals(line.person())).isPresent()) {
@@ -58,12 +89,13 @@ final class DynamoRegistry implements Registry {
                 confirmed.add(stored.get());
             } else {
                 long version = stored.map(PersonItem::version).orElse(0L);
-                changes.add(new Change(line.number(), version, PersonItem.of(line.person(), version + 1, hash,
-                        sealer.seal(line.nip().digits()), origin)));
+                changes.add(new Change(line.number(), stored, PersonItem.of(line.person(), version + 1,
+                        lookup.of(line.nip()), sealer.seal(line.nip().digits()), origin), lookup.otherOf(line.nip())));
             }
         }
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            write(changes.subList(from, Math.min(changes.size(), from + BATCH)), at, rejections);
+        int batch = lookup.hasOther() ? ROTATING_BATCH : BATCH;
+        for (int from = 0; from < changes.size(); from += batch) {
+            write(changes.subList(from, Math.min(changes.size(), from + batch)), at, rejections);
         }
         if (DynamoImports.olderWaits(database, origin)) {
             confirm(confirmed.stream().filter(item -> !item.newerThan(origin)).map(item -> item.confirmedBy(origin))
@@ -85,12 +117,12 @@ final class DynamoRegistry implements Registry {
         }
     }
 
-    private static Optional<Reason> refusal(PersonItem stored, ImportLine.Accepted line, String hash,
-            Imports.Origin origin) {
+    private Optional<Reason> refusal(PersonItem stored, ImportLine.Accepted line, Imports.Origin origin) {
         if (stored.erased()) {
             return Optional.of(Reason.ERASED);
         }
-        if (!stored.nipHash().equals(hash)) {
+        if (!stored.nipHash().equals(lookup.of(line.nip()))
+                && !lookup.otherOf(line.nip()).filter(stored.nipHash()::equals).isPresent()) {
             return Optional.of(Reason.OTHER_PERSON);
         }
         // a chunk that was left behind comes late: what a newer import wrote stays
@@ -103,10 +135,8 @@ final class DynamoRegistry implements Registry {
     private void write(List<Change> changes, Instant at, List<Rejection> rejections) {
         Write write = database.write();
         for (Change change : changes) {
-            PersonItem next = change.next();
-            String asn = next.asn().value();
-            write.replace("person", next, change.expected()).putIf("nip",
-                    new NipItem("NIP#" + next.nipHash(), "-", asn), UNCLAIMED, Map.of("asn", asn));
+            write.replace("person", change.next(), change.expected());
+            change.claim(write);
         }
         write.event(new PeopleChanged(changes.stream().map(change -> change.next().snapshot()).toList()), at);
         switch (write.commit()) {

@@ -36,7 +36,7 @@ record PersonItem(
     private static final String NONE = "-";
     private static final String NOWHERE = "erased";
 
-    private static final String PREFIX = "PERSON#";
+    static final String PREFIX = "PERSON#";
 
     static String pk(AsnId asn) {
         return PREFIX + asn;
@@ -63,6 +63,12 @@ record PersonItem(
     PersonItem tombstone() {
         return new PersonItem(pk, sk, version + 1, "", "", NONE, NONE, NOWHERE, NONE, PositionKind.PELAKSANA.name(),
                 Employment.PNS.name(), "", false, true, "", importedAt, confirmedAt, true);
+    }
+
+    /** The same person under other secrets: a new version, so that the others get the NIP anew. */
+    PersonItem resealed(String hash, String sealed) {
+        return new PersonItem(pk, sk, version + 1, hash, sealed, nipMasked, name, department, position, positionKind,
+                employment, superior, eligible, inactive, importId, importedAt, confirmedAt, erased);
     }
 
     AsnId asn() {

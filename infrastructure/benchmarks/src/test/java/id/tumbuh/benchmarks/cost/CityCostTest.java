@@ -22,8 +22,9 @@ class CityCostTest {
     private static final String MEASURED = "target/measured-budget.json";
     private static final int PEOPLE = 150;
 
-    /** What an operator does a few times a year: decision 9 says what it costs. */
-    private static final Set<String> RARE = Set.of("WorkforceErasePerson");
+    /** What an operator does a few times a year: decisions 9 and 10 say what it costs. */
+    private static final Set<String> RARE = Set.of("WorkforceErasePerson", "WorkforceResealNips",
+            "CertificateResealNips");
 
     private static MeasuredCity city;
 

@@ -42,10 +42,14 @@ class RolesTest {
             // complaints waited for a policy
             Map.entry("ServicePublishPolicy", Set.of("dynamodb:DeleteItem", "dynamodb:GetItem")),
             Map.entry("ServiceHttp", Set.of("dynamodb:DeleteItem")),
+            // secrets are rotated: RotationTest
+            Map.entry("WorkforceApplyImportChunk", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")),
+            Map.entry("WorkforceResealNips", Set.of("dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem")),
+            Map.entry("CertificateResealNips", Set.of("dynamodb:Scan", "dynamodb:PutItem")),
             // an import was left behind
             Map.entry("WorkforceApplyImportLeftovers",
                     Set.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem",
-                            "dynamodb:DeleteItem")));
+                            "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")));
 
     @Test
     void what_a_role_grants_is_needed() throws Exception {

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** One table with the keys pk and sk. Items are records, mapped by {@link RecordSchema}. Reads are strongly consistent. */
 public final class Database {
@@ -98,6 +100,22 @@ public final class Database {
                 .expressionAttributeValues(
                         Map.of(":pk", AttributeValue.fromS(pkPrefix), ":sk", AttributeValue.fromS(sk))))
                 .items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList();
+    }
+
+    /**
+     * The items among the next so many of the whole table whose partition keys start so, for what goes through all of them. A
+     * cursor that is none of ours starts at the beginning.
+     */
+    public <T extends Record> Page<T> scan(Class<T> type, String pkPrefix, int read, Optional<String> cursor) {
+        ScanRequest.Builder request = ScanRequest.builder().tableName(table).limit(read).consistentRead(true)
+                .filterExpression("begins_with(pk, :pk)")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pkPrefix)));
+        cursor.flatMap(Database::decoded).map(keys -> keys.split("\n", 2)).filter(keys -> keys.length == 2)
+                .ifPresent(keys -> request.exclusiveStartKey(key(keys[0], keys[1])));
+        ScanResponse response = clients.get().scan(request.build());
+        return new Page<>(response.items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList(),
+                Optional.of(response.lastEvaluatedKey()).filter(last -> !last.isEmpty())
+                        .map(last -> encoded(last.get("pk").s() + "\n" + last.get("sk").s())));
     }
 
     /** A page of the partition. A cursor that is none of ours starts at the beginning. */

@@ -54,6 +54,13 @@ public final class TestCloud {
         return new TestCloud(door, settings);
     }
 
+    /** The same tables with functions that have other settings, such as those of the deployment before. */
+    public TestCloud with(Map<String, String> changed) {
+        Map<String, String> other = new HashMap<>(settings);
+        other.putAll(changed);
+        return new TestCloud(door, other);
+    }
+
     public TestClock clock() {
         return TestClock.SHARED;
     }

@@ -4,19 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.local.city.ToldMetrics.Metric;
-import id.tumbuh.local.day.CityDay;
 import id.tumbuh.local.demo.Quiet;
 import id.tumbuh.runtime.measure.MetricNames;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -46,7 +42,6 @@ class DashboardTest {
 
     @Test
     void every_metric_that_is_looked_at_is_told_by_aws_or_by_the_function() throws Exception {
-        new CityDay(CITY.client(), new PrintWriter(new StringWriter()), Optional.empty()).live();
         EveryOperation.of(CITY);
         Quiet.await(CITY.cloud(), Duration.ofSeconds(60));
         Set<String> nobody = new TreeSet<>();

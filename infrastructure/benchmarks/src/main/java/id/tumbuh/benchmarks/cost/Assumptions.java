@@ -24,7 +24,6 @@ record Assumptions(
         String accessLogWhy,
         double tracedShare,
         String tracedWhy,
-        double metricsPerRoute,
         double metricActiveShare,
         String metricWhy,
         double transferOverheadBytes,

@@ -18,7 +18,6 @@ public final class CostReport {
     private static final int PEOPLE = 1_000;
     /** The first is cold: the median of three is of a warm one. */
     private static final int DAYS = 3;
-    private static final String ALARM = "Type: AWS::CloudWatch::Alarm";
 
     private CostReport() {}
 
@@ -61,10 +60,9 @@ public final class CostReport {
     static CostTables tables(Path root, MeasuredCity city) throws IOException {
         Assumptions assumed = Assumptions.read();
         Prices prices = Prices.read();
-        int alarms = (int) Files.readAllLines(root.resolve("template.yaml")).stream()
-                .filter(line -> line.strip().equals(ALARM)).count();
+        Watched watched = Watched.in(root.resolve("template.yaml"));
         return new CostTables(LocalDate.now(ZoneId.of("Asia/Jakarta")), city, assumed, prices,
-                Month.of(city, alarms, assumed, prices, assumed.cityAsn()),
-                Month.of(city, alarms, assumed, prices, assumed.nationAsn()));
+                Month.of(city, watched, assumed, prices, assumed.cityAsn()),
+                Month.of(city, watched, assumed, prices, assumed.nationAsn()));
     }
 }

@@ -20,8 +20,8 @@ record Month(int asn, List<Line> lines, Map<Item, Double> byItem) {
     /** An operation that happens so often, and what that costs in dollars. */
     record Line(Bill bill, double times, double usd) {}
 
-    /** @param alarms in the template: the local cloud does not read them */
-    static Month of(MeasuredCity city, int alarms, Assumptions assumed, Prices prices, int asn) {
+    /** @param watched what the template has that the local cloud does not read */
+    static Month of(MeasuredCity city, Watched watched, Assumptions assumed, Prices prices, int asn) {
         List<Line> lines = new ArrayList<>();
         Map<Item, Double> quantities = new EnumMap<>(Item.class);
         for (Measured operation : city.operations().values()) {
@@ -30,7 +30,7 @@ record Month(int asn, List<Line> lines, Map<Item, Double> byItem) {
             bill.quantities().forEach((item, quantity) -> quantities.merge(item, quantity * times, Double::sum));
             lines.add(new Line(bill, times, bill.usd() * times));
         }
-        standing(city.template(), alarms, assumed, assumed.deployments(asn)).forEach(
+        standing(city.template(), watched, assumed, assumed.deployments(asn)).forEach(
                 (item, quantity) -> quantities.merge(item, quantity, Double::sum));
         double stored = (city.storedPerAsn() * asn + quantities.get(Item.DYNAMODB_WRITE_UNIT)
                 * assumed.bytesKeptPerWriteUnit() * assumed.monthsKept()) / GIGA;
@@ -43,16 +43,16 @@ record Month(int asn, List<Line> lines, Map<Item, Double> byItem) {
     }
 
     /** What a deployment costs by being there. */
-    private static Map<Item, Double> standing(CloudTemplate template, int alarms, Assumptions assumed,
+    private static Map<Item, Double> standing(CloudTemplate template, Watched watched, Assumptions assumed,
             double deployments) {
         long polled = template.functions().stream().mapToLong(function -> function.queueSources().size()).sum();
-        long routes = template.functions().stream().mapToLong(function -> function.routes().size()).sum();
         return Map.of(Item.METRIC_MONTH,
-                routes * assumed.metricsPerRoute() * assumed.metricActiveShare() * deployments, Item.SQS_REQUEST,
+                watched.metrics() * assumed.metricActiveShare() * deployments, Item.SQS_REQUEST,
                 polled * assumed.pollsPerQueue() * deployments,
                 Item.SECRET_MONTH, template.secrets().size() * deployments,
                 Item.KMS_REQUEST, template.tables().size() * assumed.kmsRequestsPerTable() * deployments,
-                Item.ALARM_MONTH, alarms * deployments);
+                Item.KMS_KEY_MONTH, watched.keys() * deployments, Item.ALARM_MONTH, watched.alarms() * deployments,
+                Item.DASHBOARD_MONTH, watched.dashboards() * deployments);
     }
 
     /** Of what happens, without what is billed by being there and what is stored. */

@@ -23,6 +23,9 @@ public final class DataPlaneTemplate {
             "AWS::Events::EventBus", "AWS::Events::Rule", "AWS::S3::Bucket", "AWS::SecretsManager::Secret");
     /** Who deletes a trial's stack wants its data deleted, too. */
     private static final String PROTECTION = "DeletionProtectionEnabled";
+    /** The key is not there, and what a trial keeps needs none. */
+    private static final Set<String> SEALS = Set.of("SSESpecification", "KmsMasterKeyId",
+            "KmsDataKeyReusePeriodSeconds", "KmsKeyId", "BucketEncryption");
     private static final String FUNCTION = "AWS::Serverless::Function";
     private static final String SCHEDULE = "ScheduleV2";
     private static final Set<String> SCHEDULES_OWN = Set.of("Description", "ScheduleExpression",
@@ -51,7 +54,7 @@ public final class DataPlaneTemplate {
         if (KEPT.contains(type)) {
             Map<String, Object> properties = new LinkedHashMap<>();
             resource.required("Properties").members().forEach((name, value) -> {
-                if (!PROTECTION.equals(name)) {
+                if (!PROTECTION.equals(name) && !SEALS.contains(name)) {
                     properties.put(name, value.unresolved());
                 }
             });

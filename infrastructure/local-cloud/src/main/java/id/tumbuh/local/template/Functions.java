@@ -19,7 +19,8 @@ final class Functions {
 
     private static final Set<String> FUNCTION = Set.of("Runtime", "Architectures", "Handler", "MemorySize", "Timeout",
             "Environment", "CodeUri", "Policies", "Role", "Events", "ReservedConcurrentExecutions", "Description",
-            "EventInvokeConfig", "Tracing", "LoggingConfig", "AutoPublishAlias", "DeploymentPreference", "SnapStart");
+            "EventInvokeConfig", "Tracing", "LoggingConfig", "AutoPublishAlias", "DeploymentPreference", "SnapStart",
+            "KmsKeyArn");
     private static final Set<String> STREAM = Set.of("Stream", "StartingPosition", "BatchSize",
             "MaximumBatchingWindowInSeconds", "BisectBatchOnFunctionError", "MaximumRetryAttempts",
             "MaximumRecordAgeInSeconds", "FunctionResponseTypes", "DestinationConfig", "FilterCriteria",

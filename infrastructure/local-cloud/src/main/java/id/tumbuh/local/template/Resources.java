@@ -25,7 +25,7 @@ final class Resources {
             "PointInTimeRecoverySpecification", "SSESpecification", "TimeToLiveSpecification", "StreamSpecification",
             "DeletionProtectionEnabled");
     private static final Set<String> QUEUE = Set.of("VisibilityTimeout", "MessageRetentionPeriod",
-            "SqsManagedSseEnabled",
+            "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds",
             "RedrivePolicy", "ReceiveMessageWaitTimeSeconds");
     private static final Set<String> BUCKET = Set.of("BucketEncryption", "PublicAccessBlockConfiguration",
             "LifecycleConfiguration", "OwnershipControls", "VersioningConfiguration");
@@ -86,7 +86,12 @@ final class Resources {
             case "AWS::SNS::TopicPolicy" ->
                 properties.members(Set.of("Topics", "PolicyDocument")).values().forEach(Yaml::plain);
             case "AWS::SNS::Topic" -> properties.members(Set.of("DisplayName", "KmsMasterKeyId"));
-            case "AWS::Logs::LogGroup" -> properties.members(Set.of("RetentionInDays")).values().forEach(Yaml::plain);
+            case "AWS::Logs::LogGroup" ->
+                properties.members(Set.of("RetentionInDays", "KmsKeyId")).values().forEach(Yaml::plain);
+            case "AWS::KMS::Key" -> properties.members(Set.of("Description", "EnableKeyRotation", "PendingWindowInDays",
+                    "KeyPolicy")).values().forEach(Yaml::plain);
+            case "AWS::KMS::Alias" ->
+                properties.members(Set.of("AliasName", "TargetKeyId")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Dashboard" ->
                 properties.members(Set.of("DashboardName", "DashboardBody")).values().forEach(Yaml::plain);
             case "AWS::CloudWatch::Alarm" -> properties.members(ALARM).values().forEach(Yaml::plain);

@@ -128,10 +128,11 @@ public final class TemplateReader {
             }
             case "AWS::SecretsManager::Secret" -> defineSecret(id, resource.required("Properties"));
             case "AWS::IAM::Role" -> name(id, id, LocalAccount.arn("iam", "role/" + id));
+            case "AWS::KMS::Key" -> name(id, id, LocalAccount.arn("kms", "key/" + id));
             case "AWS::SNS::Topic" -> references.define(id, LocalAccount.arn("sns", id));
             case "AWS::Logs::LogGroup" -> name(id, id, LocalAccount.arn("logs", "log-group:" + id + ":*"));
             case "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::CloudWatch::Alarm",
-                    "AWS::CloudWatch::Dashboard" ->
+                    "AWS::CloudWatch::Dashboard", "AWS::KMS::Alias" ->
                 references.define(id, id);
             case String type -> throw resource.problem("the local cloud does not know the type " + type);
         }

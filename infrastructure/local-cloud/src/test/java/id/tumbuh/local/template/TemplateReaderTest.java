@@ -150,9 +150,40 @@ class TemplateReaderTest {
         String text = Files.readString(REAL);
         int tables = read(REAL).tables().size();
         for (String wanted : List.of("PointInTimeRecoveryEnabled: true", "SSEEnabled: true",
-                "DeletionProtectionEnabled: true")) {
+                "DeletionProtectionEnabled: true", "KMSMasterKeyId: !GetAtt DataKey.Arn")) {
             assertEquals(tables, Pattern.compile(wanted).matcher(text).results().count(), wanted);
         }
+    }
+
+    @Test
+    void queues_secrets_logs_alarms_and_environments_are_sealed_by_the_citys_own_key() throws IOException {
+        String text = Files.readString(REAL);
+        int queues = read(REAL).queues().size();
+        long logs = Pattern.compile("Type: AWS::Logs::LogGroup").matcher(text).results().count();
+        int secrets = read(REAL).secrets().size();
+        assertEquals(queues + 1, count(text, " KmsMasterKeyId: !GetAtt DataKey.Arn"), "queues and the topic");
+        assertEquals(logs + secrets, count(text, " KmsKeyId: !GetAtt DataKey.Arn"), "log groups and secrets");
+        assertEquals(1, count(text, " KmsKeyArn: !GetAtt DataKey.Arn"), "all functions");
+        assertEquals(1, count(text, " KMSMasterKeyID: !GetAtt DataKey.Arn"), "the bucket");
+    }
+
+    @Test
+    void the_key_outlives_the_stack_and_serves_nobody_but_through_what_it_seals() throws IOException {
+        String text = Files.readString(REAL);
+        String key = text.substring(text.indexOf("  DataKey:\n"), text.indexOf("  DataKeyAlias:\n"));
+        assertTrue(key.contains("DeletionPolicy: Retain") && key.contains("EnableKeyRotation: true"), key);
+        List<String> forAnybody = Pattern.compile("- Sid: ").splitAsStream(key)
+                .filter(statement -> statement.contains("AWS: '*'")).toList();
+        assertEquals(2, forAnybody.size());
+        for (String statement : forAnybody) {
+            assertTrue(statement.contains("kms:CallerAccount: !Ref AWS::AccountId"), statement);
+            assertTrue(statement.contains("kms:ViaService:"), statement);
+        }
+        assertFalse(text.substring(text.indexOf("  DataKeyAlias:\n")).contains("kms:"), "no role names it");
+    }
+
+    private static long count(String text, String part) {
+        return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
     }
 
     private static List<Role> roles() {

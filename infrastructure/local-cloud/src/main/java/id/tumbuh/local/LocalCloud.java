@@ -126,7 +126,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private Map<String, String> parameters() {
-        return Map.of("OidcIssuer", oidc.issuer(), "OidcJwksUrl", oidc.jwks().toString(), "PublicUrl",
+        return Map.of("CanaryTokenUrl", oidc.tokens().toString(), "OidcIssuer", oidc.issuer(), "OidcJwksUrl",
+                oidc.jwks().toString(), "PublicUrl",
                 uri().toString(), "SpaOrigin", "http://localhost:5173", "SignatoryName", "Dra. Contoh Pejabat, M.Si.",
                 "SignatoryPosition", "Kepala BKPSDM Kota Surakarta");
     }

@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"survey", "progress", "certificate", "incentive", "service", "workforce", "catalogue",
-            "innovation"})
+            "innovation", "canary"})
     void a_context_knows_itself_the_shared_words_and_the_runtime_but_no_other_context(String context) {
         classes().that().resideInAPackage("id.tumbuh." + context + "..").should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("id.tumbuh..").or(resideInAnyPackage(
@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"survey", "progress", "certificate", "incentive", "service", "workforce", "catalogue",
-            "innovation"})
+            "innovation", "canary"})
     void a_model_knows_the_jdk_and_the_shared_words_only(String context) {
         classes().that().resideInAPackage("id.tumbuh." + context + ".model..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "id.tumbuh.shared..", "id.tumbuh." + context + ".model..").check(ALL);
@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"survey", "progress", "certificate", "incentive", "service", "workforce", "catalogue",
-            "innovation"})
+            "innovation", "canary"})
     void a_context_has_a_door_and_its_use_cases_are_not_for_others(String context) {
         classes().that().resideInAPackage("id.tumbuh." + context).and().haveSimpleNameEndingWith("Functions").should()
                 .beAssignableTo("id.tumbuh.runtime.FunctionDoor").andShould().bePublic().check(ALL);
@@ -71,7 +71,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("id.tumbuh.survey..", "id.tumbuh.progress..", "id.tumbuh.certificate..",
                         "id.tumbuh.incentive..", "id.tumbuh.service..", "id.tumbuh.workforce..",
                         "id.tumbuh.catalogue..",
-                        "id.tumbuh.innovation..", "id.tumbuh.local..")
+                        "id.tumbuh.innovation..", "id.tumbuh.canary..", "id.tumbuh.local..")
                 .check(ALL);
     }
 

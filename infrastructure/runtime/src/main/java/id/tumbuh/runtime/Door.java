@@ -59,6 +59,11 @@ public final class Door {
         return json;
     }
 
+    /** What is counted here is told at the end of each event. */
+    public Measures measures() {
+        return measures;
+    }
+
     /** The table that the setting TABLE names. */
     public Database database() {
         return database("TABLE");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
 /** An OIDC issuer on a free port of 127.0.0.1, whose tokens are signed with RSA; for people who do not exist. */
@@ -13,7 +14,14 @@ public final class OidcServer implements AutoCloseable {
 
     private static final String ISSUER = "tumbuh";
 
-    private final MockOAuth2Server server = new MockOAuth2Server();
+    /** Who asks for itself, by its client's credentials, is a civil servant who does not exist. */
+    private static final String CLIENTS = """
+            {"tokenCallbacks": [{"issuerId": "%s", "tokenExpiry": 3600, "requestMappings": [
+              {"requestParam": "grant_type", "match": "client_credentials",
+               "claims": {"sub": "kenari", "aud": ["tumbuh"], "scope": "tumbuh", "roles": ["asn"]}}]}]}"""
+            .formatted(ISSUER);
+
+    private final MockOAuth2Server server = new MockOAuth2Server(OAuth2Config.Companion.fromJson(CLIENTS));
 
     public OidcServer() {
         server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
@@ -26,6 +34,11 @@ public final class OidcServer implements AutoCloseable {
     /** Where the issuer's public keys are. */
     public URI jwks() {
         return server.jwksUrl(ISSUER).uri();
+    }
+
+    /** Where a client gets a token for itself. */
+    public URI tokens() {
+        return server.tokenEndpointUrl(ISSUER).uri();
     }
 
     /** What tokens another issuer on the same server signs are from: for tests of who must not be let in. */

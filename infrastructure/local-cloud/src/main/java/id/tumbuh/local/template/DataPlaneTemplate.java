@@ -28,8 +28,9 @@ public final class DataPlaneTemplate {
             "KmsDataKeyReusePeriodSeconds", "KmsKeyId", "BucketEncryption");
     private static final String FUNCTION = "AWS::Serverless::Function";
     private static final String SCHEDULE = "ScheduleV2";
+    /** Nor its state, which a parameter may say: nothing is invoked by it. */
     private static final Set<String> SCHEDULES_OWN = Set.of("Description", "ScheduleExpression",
-            "ScheduleExpressionTimezone", "State");
+            "ScheduleExpressionTimezone");
 
     private final Map<String, Object> resources = new LinkedHashMap<>();
 

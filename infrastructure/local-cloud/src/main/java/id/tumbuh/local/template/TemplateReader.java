@@ -88,7 +88,7 @@ public final class TemplateReader {
 
     private void defineParameters(Yaml section) {
         section.members().forEach((name, parameter) -> {
-            Map<String, Yaml> members = parameter.members(Set.of("Type", "Default", "Description"));
+            Map<String, Yaml> members = parameter.members(Set.of("Type", "Default", "Description", "AllowedValues"));
             String value = parameters.get(name);
             if (value == null && !members.containsKey("Default")) {
                 throw parameter.problem("the parameter " + name + " has no value");

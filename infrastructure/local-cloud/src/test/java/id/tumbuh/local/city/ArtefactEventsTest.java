@@ -75,6 +75,15 @@ class ArtefactEventsTest {
     }
 
     @Test
+    void the_canarys_artefact_lives_its_day(@TempDir Path folder) throws IOException {
+        FunctionSpec spec = function("CanaryLiveDay");
+        try (LambdaProcess process = Artefacts.start(CITY, spec, folder)) {
+            String answer = Artefacts.answer(process, spec, "{\"time\":\"2026-01-01T00:00:00Z\"}");
+            assertTrue(answer.contains("\"VERIFICATION\":\"passed\"") && !answer.contains("failed"), answer);
+        }
+    }
+
+    @Test
     void a_registrys_file_is_imported_by_workforces_artefact(@TempDir Path folder) throws IOException {
         FunctionSpec http = function("WorkforceHttp");
         FunctionSpec chunks = function("WorkforceApplyImportChunk");

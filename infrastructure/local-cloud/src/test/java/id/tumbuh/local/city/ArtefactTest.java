@@ -39,7 +39,7 @@ class ArtefactTest {
 
     static List<FunctionSpec> contexts() {
         List<FunctionSpec> functions = CITY.cloud().template().functions();
-        assertEquals(8, functions.stream().map(FunctionSpec::codeUri).distinct().count());
+        assertEquals(9, functions.stream().map(FunctionSpec::codeUri).distinct().count());
         return functions.stream().filter(spec -> ROUTES.containsKey(spec.name())).toList();
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The metrics that the functions tell. To be opened once they are built, which sets up the logging. */
-final class ToldMetrics extends AppenderBase<ILoggingEvent> {
+final class ToldMetrics extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Set<Metric> told = ConcurrentHashMap.newKeySet();
 
@@ -47,5 +47,10 @@ final class ToldMetrics extends AppenderBase<ILoggingEvent> {
         Set<String> names = new TreeSet<>();
         told.forEach(metric -> names.add(metric.name()));
         return names;
+    }
+
+    @Override
+    public void close() {
+        ((Logger) LoggerFactory.getLogger(EmfLines.LOGGER)).detachAppender(this);
     }
 }

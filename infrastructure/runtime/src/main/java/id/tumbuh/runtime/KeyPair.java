@@ -16,7 +16,7 @@ public record KeyPair(String current, Optional<String> other) {
             case "AB" -> new KeyPair(settings.required(name), Optional.of(settings.required(name + "_B")));
             case "BA" -> new KeyPair(settings.required(name + "_B"), Optional.of(settings.required(name)));
             case "B" -> new KeyPair(settings.required(name + "_B"), Optional.empty());
-            default -> throw new IllegalStateException("the setting NIP_KEYS is " + keys + ", not A, AB, BA or B");
+            default -> throw settings.problem("NIP_KEYS", "is " + keys + ", not A, AB, BA or B");
         };
     }
 }

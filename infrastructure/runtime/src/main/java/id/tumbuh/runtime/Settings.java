@@ -28,7 +28,7 @@ public record Settings(UnaryOperator<String> environment) {
         });
     }
 
-    private SettingProblem problem(String name, String what) {
+    SettingProblem problem(String name, String what) {
         return new SettingProblem(optional("AWS_LAMBDA_FUNCTION_NAME").orElse("The function")
                 + " can not start: the setting " + name + " " + what);
     }

@@ -61,7 +61,7 @@ class SealerTest {
         assertEquals(new KeyPair("a", Optional.of("b")), pair(Map.of("K", "a", "K_B", "b", "NIP_KEYS", "AB")));
         assertEquals(new KeyPair("b", Optional.of("a")), pair(Map.of("K", "a", "K_B", "b", "NIP_KEYS", "BA")));
         assertEquals(new KeyPair("b", Optional.empty()), pair(Map.of("K", "a", "K_B", "b", "NIP_KEYS", "B")));
-        assertEquals("the setting NIP_KEYS is C, not A, AB, BA or B",
+        assertEquals("The function can not start: the setting NIP_KEYS is C, not A, AB, BA or B",
                 assertThrows(IllegalStateException.class, () -> pair(Map.of("K", "a", "NIP_KEYS", "C"))).getMessage());
         assertEquals("The function can not start: the setting K_B is missing",
                 assertThrows(IllegalStateException.class, () -> pair(Map.of("K", "a", "NIP_KEYS", "BA"))).getMessage());

@@ -64,9 +64,11 @@ class TemplateReaderTest {
         Set<String> holders = read(REAL).functions().stream()
                 .filter(f -> f.environment().values().stream().anyMatch(value -> value.contains("value-of-")))
                 .map(CloudTemplate.FunctionSpec::logicalId).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(Set.of("CanaryLiveDay", "CertificateHttp", "CertificateResealNips", "ProgressHttp", "ServiceHttp",
-                "WorkforceHttp", "WorkforceResealNips",
-                "WorkforceApplyImportChunk", "WorkforceApplyImportLeftovers")), holders);
+        assertEquals(new TreeSet<>(
+                Set.of("CanaryLiveDay", "CertificateHttp", "CertificateResealNips", "ProgressHttp", "ServiceHttp",
+                        "WorkforceHttp", "WorkforceResealNips",
+                        "WorkforceApplyImportChunk", "WorkforceApplyImportLeftovers")),
+                holders);
     }
 
     @Test

@@ -62,6 +62,17 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 && command.statements().stream().anyMatch(statement -> !statement.asn().equals(asn))) {
             return new NotAboutThemselves();
         }
+        Set<AsnId> forgotten = records
+                .forgotten(command.statements().stream().map(Statement::asn).collect(Collectors.toSet()));
+        // what is told of them late is not kept, and holds up nothing of the others
+        Outcome outcome = store(new Command(command.statements().stream()
+                .filter(statement -> !forgotten.contains(statement.asn())).toList(), command.speaker(), command.at()));
+        return outcome instanceof Stored
+                ? new Stored(command.statements().stream().map(Statement::id).toList())
+                : outcome;
+    }
+
+    private Outcome store(Command command) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Statement> fresh = new ArrayList<>();
             List<Heard> heard = new ArrayList<>();

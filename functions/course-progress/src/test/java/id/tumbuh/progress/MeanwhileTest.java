@@ -19,7 +19,9 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseJudgingContinued;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -129,6 +131,11 @@ class MeanwhileTest {
         @Override
         public boolean strike(Progress progress) {
             return records.strike(progress);
+        }
+
+        @Override
+        public Set<AsnId> forgotten(Collection<AsnId> people) {
+            return records.forgotten(people);
         }
 
         @Override

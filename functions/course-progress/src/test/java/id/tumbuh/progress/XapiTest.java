@@ -47,6 +47,18 @@ class XapiTest {
     }
 
     @Test
+    void what_a_phone_tells_late_of_who_is_erased_is_not_kept_and_holds_up_nobody_else() {
+        lrs.cloud().deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2));
+        int items = lrs.cloud().items("TABLE");
+        assertEquals(200, lrs.post(lrs.token("asn-1"), statement(uuid(1), "asn-1", 0)).status());
+        assertEquals(items, lrs.cloud().items("TABLE"));
+        assertEquals(200, lrs.post(TestLrs.courseware(),
+                "[" + statement(uuid(2), "asn-1", 1) + "," + statement(uuid(3), "asn-2", 1) + "]").status());
+        assertEquals(404, lrs.get(TestLrs.courseware(), uuid(2)).status());
+        assertEquals(200, lrs.get(TestLrs.courseware(), uuid(3)).status());
+    }
+
+    @Test
     void the_same_statement_again_is_accepted_and_another_with_its_id_is_a_conflict() {
         lrs.post(lrs.token("asn-1"), statement(uuid(0), "asn-1", 0));
         int items = lrs.cloud().items("TABLE");

@@ -2,6 +2,7 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.model.StoredStatement;
+import id.tumbuh.progress.store.LearningItems.ErasedItem;
 import id.tumbuh.progress.store.LearningItems.OwnItem;
 import id.tumbuh.progress.store.LearningItems.ProgressItem;
 import id.tumbuh.progress.store.LearningItems.StatementItem;
@@ -15,10 +16,13 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseJudgingContinued;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,9 +136,17 @@ final class DynamoLearningRecords implements LearningRecords {
         }
     }
 
+    @Override
+    public Set<AsnId> forgotten(Collection<AsnId> people) {
+        return database.getAll(ErasedItem.class, people.stream().map(asn -> ErasedItem.of(asn).pk()).toList(), "-")
+                .stream().map(ErasedItem::asn).collect(Collectors.toSet());
+    }
+
     /** A statement and its place in the list go together: a crash leaves in the list what is still to be done. */
     @Override
     public void forgetStatements(AsnId asn) {
+        // first: what comes from now on is not kept
+        database.write().put(ErasedItem.of(asn)).commit();
         List<OwnItem> own;
         do {
             own = database.page(OwnItem.class, "STATEMENTS#" + asn, "", CHUNK, Optional.empty(), false).items();

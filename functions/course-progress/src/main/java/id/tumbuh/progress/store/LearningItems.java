@@ -31,6 +31,20 @@ final class LearningItems {
         }
     }
 
+    /** Whose data were deleted: nothing of theirs is kept again, however late a phone tells it. */
+    record ErasedItem(String pk, String sk) {
+
+        private static final String PREFIX = "ERASED#";
+
+        static ErasedItem of(AsnId asn) {
+            return new ErasedItem(PREFIX + asn, "-");
+        }
+
+        AsnId asn() {
+            return new AsnId(pk.substring(PREFIX.length()));
+        }
+    }
+
     /** The statement's place in the person's own list. */
     record OwnItem(String pk, String sk, String statementId) {
 

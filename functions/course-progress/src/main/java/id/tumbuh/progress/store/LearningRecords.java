@@ -9,8 +9,10 @@ import id.tumbuh.runtime.event.Received;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseJudgingContinued;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements, and the progress that follows from them. */
 public interface LearningRecords {
@@ -48,6 +50,9 @@ public interface LearningRecords {
 
     /** Has the judging go on after the event was handled; at most once for each event. */
     void goOn(Received<?> handled, CourseJudgingContinued next);
+
+    /** Who of these was forgotten. */
+    Set<AsnId> forgotten(Collection<AsnId> people);
 
     /** Deletes what the person's courseware told in its own words. What was learned, under an opaque id, stays. */
     void forgetStatements(AsnId asn);

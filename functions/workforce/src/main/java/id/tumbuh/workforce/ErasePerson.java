@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** An operator deletes a person's data where the law wants it; done again, it only tells the others again. */
 public final class ErasePerson implements Function<ErasePerson.Input, Map<String, Object>> {
 
-    /** It is kept for ever, so it must not be a text in which somebody writes a name. */
-    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z][0-9A-Z./-]{0,39}");
+    /** It is kept for ever, so it must not be a text in which somebody writes a name or a NIP: parts with a stroke between. */
+    private static final Pattern REFERENCE = Pattern
+            .compile("(?=.{3,40}$)(?=.*/)(?=.*[0-9])([0-9]{1,6}|[A-Z]{1,6})([./-]([0-9]{1,6}|[A-Z]{1,6}))+");
 
     /** What the operator sends; reference is the file number of the decision. */
     public record Input(AsnId person, ErasureReason reason, String reference) {

@@ -43,6 +43,8 @@ class ErasePersonTest {
         for (String personal : List.of("Sri Rahayu", "198703142010012001", "1987*")) {
             assertFalse(table.contains(personal), personal);
         }
+        assertEquals(1, table.split("nipSealed=\\{S=[A-Za-z0-9_.-]{30,}", -1).length - 1,
+                "the other one's alone is sealed");
         assertTrue(table.contains("800/12/2026"), "the decision can be found");
     }
 
@@ -109,6 +111,8 @@ class ErasePersonTest {
         assertEquals("unknown", erase("asn-77"));
         for (String bad : List.of("{}", "{\"person\":\"asn-1\",\"reason\":\"REQUESTED\"}",
                 "{\"person\":\"asn-1\",\"reason\":\"BORED\",\"reference\":\"1\"}",
+                "{\"person\":\"asn-1\",\"reason\":\"REQUESTED\",\"reference\":\"SRI-RAHAYU\"}",
+                "{\"person\":\"asn-1\",\"reason\":\"REQUESTED\",\"reference\":\"198703142010012001\"}",
                 "{\"person\":\"asn-1\",\"reason\":\"REQUESTED\",\"reference\":\"permintaan Sri Rahayu\"}")) {
             assertThrows(RuntimeException.class, () -> cloud.operate("erasePerson", bad), bad);
         }

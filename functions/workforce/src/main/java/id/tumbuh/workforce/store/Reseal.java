@@ -65,8 +65,11 @@ public final class Reseal {
         Write write = database.write();
         for (Change change : changes) {
             PersonItem next = change.next();
-            write.replace("person", next, change.stored().version()).putIf("nip", NipItem.of(next),
-                    DynamoRegistry.UNCLAIMED, Map.of("asn", next.asn().value()));
+            // a newer import that confirms a person raises no version, and must not be undone
+            write.putIf("person", next, "#version = :version and #confirmedAt = :confirmedAt",
+                    Map.of("version", change.stored().version(), "confirmedAt", change.stored().confirmedAt()))
+                    .putIf("nip", NipItem.of(next),
+                            DynamoRegistry.UNCLAIMED, Map.of("asn", next.asn().value()));
             if (!change.stored().nipHash().equals(next.nipHash())) {
                 write.delete(NipItem.pk(change.stored().nipHash()), "-");
             }

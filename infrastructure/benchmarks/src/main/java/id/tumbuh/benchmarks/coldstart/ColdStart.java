@@ -2,14 +2,12 @@ package id.tumbuh.benchmarks.coldstart;
 
 import id.tumbuh.benchmarks.coldstart.Figures.Run;
 import id.tumbuh.benchmarks.coldstart.Subject.Packaging;
+import id.tumbuh.local.demo.DemoSnapshot;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +35,9 @@ public final class ColdStart {
     /** @param arguments the project's root, and the folder for what is written */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]).toAbsolutePath();
-        delete(folder);
+        if (Files.exists(folder)) {
+            DemoSnapshot.delete(folder);
+        }
         Files.createDirectories(folder);
         try (RecordedDay day = RecordedDay.live(Path.of(arguments[0]))) {
             Report report = new ColdStart(folder).measure(day);
@@ -52,7 +52,9 @@ public final class ColdStart {
         double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Subjects subjects = new Subjects(day, folder);
         List<FunctionSpec> specs = day.cloud().template().functions().stream()
-                .filter(spec -> spec.name().matches(FUNCTIONS)).toList();
+                .filter(spec -> spec.name().matches(FUNCTIONS))
+                // the canary has no table: it could be measured beside no put
+                .filter(spec -> spec.environment().containsKey("TABLE")).toList();
         List<Subject> functions = new ArrayList<>();
         for (FunctionSpec spec : specs) {
             functions.add(subjects.of(spec));
@@ -92,23 +94,5 @@ public final class ColdStart {
                 LocalDate.now(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
                 System.getProperty("os.arch"), Runtime.version(), REPETITIONS, loadBefore,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        }
     }
 }

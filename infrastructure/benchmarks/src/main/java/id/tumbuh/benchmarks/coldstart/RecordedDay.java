@@ -32,7 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordedDay implements AutoCloseable {
 
     private static final int PEOPLE = 150;
-    private static final byte[] SCHEDULED = "{\"time\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8);
+    /** For what no day brings: a schedule's event, which is also an erasure of nobody. */
+    private static final byte[] RARE = """
+            {"time":"2026-01-01T00:00:00Z","person":"nobody","reason":"REQUESTED","reference":"0/0"}"""
+            .getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Map<String, byte[]>> events = new ConcurrentHashMap<>();
     private final LocalCloud cloud;
@@ -57,10 +60,10 @@ public final class RecordedDay implements AutoCloseable {
         return cloud;
     }
 
-    /** The function's events, one of each route; what no day brings is a schedule's. */
+    /** The function's events, one of each route; or one that fits where no day brings any. */
     public List<byte[]> events(FunctionSpec spec) {
         Map<String, byte[]> recorded = events.getOrDefault(spec.name(), Map.of());
-        return recorded.isEmpty() ? List.of(SCHEDULED) : List.copyOf(recorded.values());
+        return recorded.isEmpty() ? List.of(RARE) : List.copyOf(recorded.values());
     }
 
     @Override

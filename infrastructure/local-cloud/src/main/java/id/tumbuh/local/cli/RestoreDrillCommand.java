@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +47,14 @@ final class RestoreDrillCommand implements Runnable {
         }
     }
 
+    /** Exports hold names. */
+    private static final FileAttribute<?> OWNERS_ALONE = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private void drill(RestoreDrill drill, List<TableSpec> tables) throws IOException {
-        Path folder = kept == null ? Files.createTempDirectory("tumbuh-export") : Files.createDirectories(kept);
+        Path folder = kept == null
+                ? Files.createTempDirectory("tumbuh-export")
+                : Files.createDirectories(kept, OWNERS_ALONE);
         List<String> failed = new ArrayList<>();
         try {
             for (TableSpec table : tables) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A table in a folder, in the form of DynamoDB's full export to S3 (DYNAMODB_JSON): a manifest, and files of gzip with an
- * item a line. A folder that {@code aws s3 sync} brought from such an export is read the same way.
+ * item a line.
  */
 record Export(Path root, String id) {
 

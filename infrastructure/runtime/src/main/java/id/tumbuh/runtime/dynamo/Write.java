@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.security.SecureRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 public final class Write {
 
     static final int ATTEMPTS = 6;
+    /** Of the system's own: processes that were restored from one snapshot would else all draw the same. */
+    private static final SecureRandom JITTER = new SecureRandom();
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
     private final DynamoDbClient client;
@@ -171,7 +173,7 @@ public final class Write {
 
     /** Waits up to 20 ms, 40 ms, ... with full jitter, so that two who met do not meet again. */
     static void pause(int attempt) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000L << attempt));
+        LockSupport.parkNanos(JITTER.nextLong(20_000_000L << attempt));
     }
 
     @SuppressWarnings("unchecked")

@@ -42,7 +42,7 @@ class RolesTest {
             // complaints waited for a policy
             Map.entry("ServicePublishPolicy", Set.of("dynamodb:DeleteItem", "dynamodb:GetItem")),
             Map.entry("ServiceHttp", Set.of("dynamodb:DeleteItem")),
-            // secrets are rotated: RotationTest
+            // secrets are rotated: RotationCityTest
             Map.entry("WorkforceApplyImportChunk", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")),
             Map.entry("WorkforceResealNips", Set.of("dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem")),
             Map.entry("CertificateResealNips", Set.of("dynamodb:Scan", "dynamodb:PutItem")),

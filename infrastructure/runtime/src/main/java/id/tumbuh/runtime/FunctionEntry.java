@@ -17,7 +17,7 @@ import org.springframework.messaging.converter.CompositeMessageConverter;
 
 /**
  * Lambda's handler of every function: registers the one that SPRING_CLOUD_FUNCTION_DEFINITION names, of the door that
- * MAIN_CLASS names, with Spring Cloud Function's registry, without an application context around it (decision 13). The
+ * MAIN_CLASS names, with Spring Cloud Function's registry, without an application context around it (decision 11). The
  * AWS clients are made meanwhile.
  */
 public final class FunctionEntry implements RequestStreamHandler {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** A ratio that every function is to keep, and the function that is farthest from it. */
-record Goal(String what, double limit, String worst, double ratio) {
+/** A ratio that every function is to keep, the function that is farthest from it, and how many of how many keep it. */
+record Goal(String what, double limit, String worst, double ratio, long keeping, long of) {
 
     static List<Goal> judged(List<Figures> all) {
         List<Goal> goals = new ArrayList<>();
@@ -35,9 +35,11 @@ record Goal(String what, double limit, String worst, double ratio) {
 
     private static Goal of(String what, double limit, List<Figures> all, Packaging packaging,
             ToDoubleFunction<Figures> ratio) {
-        Figures worst = all.stream().filter(each -> each.packaging() == packaging && !isPlain(each))
-                .max(Comparator.comparingDouble(ratio)).orElseThrow();
-        return new Goal(what, limit, worst.name(), ratio.applyAsDouble(worst));
+        List<Figures> functions = all.stream().filter(each -> each.packaging() == packaging && !isPlain(each))
+                .sorted(Comparator.comparingDouble(ratio)).toList();
+        Figures worst = functions.getLast();
+        long keeping = functions.stream().filter(each -> ratio.applyAsDouble(each) <= limit).count();
+        return new Goal(what, limit, worst.name(), ratio.applyAsDouble(worst), keeping, functions.size());
     }
 
     private static boolean isPlain(Figures figures) {
@@ -53,7 +55,8 @@ record Goal(String what, double limit, String worst, double ratio) {
     }
 
     String sentence() {
-        return String.format(Locale.ROOT, "%s: at most %.1f, is %.2f (%s): %s", what, limit, ratio, worst,
-                met() ? "met" : "not met");
+        return String.format(Locale.ROOT, "%s: at most %.1f, is %.2f (%s): %s; %d of %d functions keep it", what, limit,
+                ratio,
+                worst, met() ? "met" : "not met", keeping, of);
     }
 }

@@ -96,7 +96,8 @@ class PageInBrowserTest {
     void a_dead_letter_is_opened_as_text_and_sent_back_by_keyboard() {
         CITY.cloud().queues().client().send(CITY.url("ServiceDeadLetters"),
                 """
-                {"detail-type":"%1$s","detail":{"id":"%2$s","type":"no.such.type","correlationid":"%2$s","data":"%1$s"}}"""
+                {"detail-type":"%1$s","detail":{"id":"%2$s","type":"id.tumbuh.workforce.people-changed.v1",
+                "correlationid":"%2$s","data":{"people":[],"note":"%1$s"}}}"""
                         .formatted(HOSTILE, UUID.randomUUID()));
         String open = "[...document.querySelectorAll('#queues-rows button')]"
                 + ".find(each => each.ariaLabel.startsWith('Buka ServiceDeadLetters') && !each.hidden)";

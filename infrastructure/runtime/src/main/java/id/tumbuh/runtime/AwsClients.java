@@ -32,24 +32,27 @@ final class AwsClients {
     private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(12);
 
     private final Settings settings;
+    /** Held here for as long as the clients are used: Lambda's client holds it weakly. */
+    private final Restore restore;
     private final CompletableFuture<Made> made = new CompletableFuture<>();
 
     private record Made(SdkHttpClient http, AwsCredentialsProvider credentials, DynamoDbClient dynamoDb) {}
 
     AwsClients(Settings settings, Restore restore) {
         this.settings = settings;
+        this.restore = restore;
         String region = settings.required("AWS_REGION");
         Optional<URI> store = settings.address("AWS_ENDPOINT_URL_DYNAMODB");
         Thread.ofPlatform().daemon().name("aws-clients").start(() -> {
             try {
-                made.complete(make(region, store, restore));
+                made.complete(make(region, store));
             } catch (RuntimeException | Error e) {
                 made.completeExceptionally(e);
             }
         });
     }
 
-    private static Made make(String region, Optional<URI> store, Restore restore) {
+    private Made make(String region, Optional<URI> store) {
         SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER).build();
         AwsCredentialsProvider credentials = new RenewedCredentials(() -> DefaultCredentialsProvider.builder().build(),
                 restore);

@@ -22,8 +22,6 @@ import org.springframework.messaging.converter.CompositeMessageConverter;
  */
 public final class FunctionEntry implements RequestStreamHandler {
 
-    /** Held here for as long as the function is: Lambda's client holds it weakly. */
-    private final Restore restore = Restore.registered();
     private final Function<InputStream, byte[]> function;
 
     /** As Lambda makes it, with the settings of the process's environment. */
@@ -33,7 +31,8 @@ public final class FunctionEntry implements RequestStreamHandler {
 
     /** @throws IllegalStateException where a setting is missing or names nothing that is there */
     public FunctionEntry(Settings settings) {
-        AwsClients aws = new AwsClients(settings, restore);
+        AwsClients aws = new AwsClients(settings, Restore.registered());
+        // logging is set up by this thread, while the clients' own has other things to do
         LoggerFactory.getILoggerFactory();
         String name = settings.required(FunctionDoor.SERVED);
         Door door = door(settings.required("MAIN_CLASS")).opened(settings, aws);

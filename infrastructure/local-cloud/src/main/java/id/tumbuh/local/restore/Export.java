@@ -3,6 +3,7 @@ package id.tumbuh.local.restore;
 import id.tumbuh.local.services.ItemJson;
 import id.tumbuh.local.template.CloudTemplate.TableSpec;
 import id.tumbuh.local.template.LocalAccount;
+import id.tumbuh.runtime.dynamo.AttributeJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,7 +112,7 @@ record Export(Path root, String id) {
             for (String line : new String(zip.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String where = key + " line " + (items.size() + 1);
                 try {
-                    items.add(ItemJson.item(json(line, where).path("Item")));
+                    items.add(AttributeJson.item(json(line, where).path("Item")));
                 } catch (IllegalArgumentException | JacksonException e) {
                     throw new DamagedExport(where + " is no item");
                 }

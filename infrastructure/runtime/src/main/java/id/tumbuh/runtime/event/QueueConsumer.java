@@ -39,20 +39,27 @@ public final class QueueConsumer implements Function<JsonNode, BatchAnswer> {
     }
 
     private boolean handled(String id, String body) {
+        CloudEvent event;
         try {
-            JsonNode envelope = json.mapper().readTree(body);
-            CloudEvent event = json.mapper().treeToValue(envelope.path("detail"), CloudEvent.class);
+            event = json.mapper().treeToValue(json.mapper().readTree(body).path("detail"), CloudEvent.class);
             // when it was recorded, not when it happened: what was learned offline last week is not late here
             Optional.ofNullable(event.recordedtime())
                     .ifPresent(then -> measures.age(MetricNames.OLDEST_EVENT_AGE, then));
-            return Correlation.within(event.correlationid(), () -> {
-                handlers.handle(event);
-                LOG.info("handled {} {}", event.type(), event.id());
-                return true;
-            });
+        } catch (RuntimeException e) {
+            LOG.error("message {} is no event", id, e);
+            return false;
+        }
+        return Correlation.within(event.correlationid(), () -> handled(id, event));
+    }
+
+    private boolean handled(String id, CloudEvent event) {
+        try {
+            handlers.handle(event);
+            LOG.info("handled {} {}", event.type(), event.id());
+            return true;
         } catch (RuntimeException e) {
             // whatever it was: this message comes back, and goes to the DLQ in the end; the others are not held up
-            LOG.error("message {} failed", id, e);
+            LOG.error("{} {} failed: message {} comes back", event.type(), event.id(), id, e);
             return false;
         }
     }

@@ -77,6 +77,10 @@ public final class HttpEdge {
         } catch (StoreBusy e) {
             LOG.warn("{} found the store busy", route.operationId());
             return HttpAnswer.problem(ProblemType.BUSY).withHeader("retry-after", "1");
+        } catch (RuntimeException e) {
+            // here, where it is masked and under the correlation id; API Gateway tells the caller no more than 500
+            LOG.error("{} failed", route.operationId(), e);
+            throw e;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +41,10 @@ final class RestoreDrillCommand implements Runnable {
         CloudTemplate template = TemplateReader.read(
                 Path.of(System.getProperty("tumbuh.root")).resolve("template.yaml"), ANY,
                 secret -> "");
-        try (Tables tables = new Tables(dynamo)) {
-            drill(new RestoreDrill(tables.client(), Clock.systemUTC()), template.tables());
+        try (Tables tables = new Tables(dynamo); Ending ending = Ending.watched()) {
+            drill(new RestoreDrill(tables.client(), Clock.systemUTC(), ending::told), template.tables());
+        } catch (CancellationException e) {
+            throw new CommandFailed("dihentikan / stopped");
         } catch (IOException e) {
             throw new CommandFailed("GAGAL / failed: " + e.getMessage());
         }

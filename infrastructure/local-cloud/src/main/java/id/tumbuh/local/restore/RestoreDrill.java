@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -24,10 +25,17 @@ public final class RestoreDrill {
 
     private final DynamoDbClient client;
     private final Clock clock;
+    private final BooleanSupplier stopped;
 
     public RestoreDrill(DynamoDbClient client, Clock clock) {
+        this(client, clock, () -> false);
+    }
+
+    /** @param stopped asked now and then, whether the drill shall leave off */
+    public RestoreDrill(DynamoDbClient client, Clock clock, BooleanSupplier stopped) {
         this.client = client;
         this.clock = clock;
+        this.stopped = stopped;
     }
 
     /** A table's export with what is to be found in it. */
@@ -42,7 +50,11 @@ public final class RestoreDrill {
     public record Restored(String table, Instant exportedAt, int items, long outbox, Optional<String> points,
             String since, List<String> settings, List<String> failures) {}
 
-    /** Exports a table and restores it from the export. */
+    /**
+     * Exports a table and restores it from the export.
+     *
+     * @throws java.util.concurrent.CancellationException where it was stopped; the new table is dropped then, too
+     */
     public Restored drill(TableSpec table, Path folder) throws IOException {
         return restore(export(table, folder));
     }
@@ -64,7 +76,7 @@ public final class RestoreDrill {
         try {
             List<String> failures = new ArrayList<>();
             try {
-                exported.export().read(restored::put);
+                exported.export().read(items -> restored.put(items, stopped));
                 failures.addAll(check(exported, restored));
             } catch (DamagedExport e) {
                 failures.add("the export is damaged: " + e.getMessage());

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -26,8 +28,11 @@ record RestoredTable(DynamoDbClient client, TableSpec spec, String name) {
         return new RestoredTable(client, spec, name);
     }
 
-    void put(List<Map<String, AttributeValue>> items) {
+    void put(List<Map<String, AttributeValue>> items, BooleanSupplier stopped) {
         for (int from = 0; from < items.size(); from += BATCH) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
             List<WriteRequest> left = items.subList(from, Math.min(items.size(), from + BATCH)).stream()
                     .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build()).toList();
             for (int attempt = 0; !left.isEmpty(); attempt++) {

@@ -1,6 +1,8 @@
 package id.tumbuh.local.cli;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.local.CloudOptions;
@@ -12,12 +14,20 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The commands for trying things by hand: what scripts can rely on. */
 class CommandsTest {
@@ -66,6 +76,36 @@ class CommandsTest {
         cloud.template().tables().forEach(table -> assertTrue(
                 run.out().stream().anyMatch(line -> line.startsWith(table.logicalId())), run.out().toString()));
         assertTrue(run.out().getLast().startsWith("Semua tabel pulih"), run.out().toString());
+    }
+
+    @Test
+    void a_drill_that_is_stopped_leaves_neither_its_table_nor_its_export(@TempDir Path temporary) throws Exception {
+        DynamoDbClient dynamo = cloud.dynamo().client();
+        // so many that it is still at them when it is stopped
+        for (int i = 0; i < 4_000; i += 25) {
+            List<WriteRequest> batch = IntStream.range(i, i + 25).mapToObj(n -> WriteRequest.builder()
+                    .putRequest(put -> put.item(Map.of("pk", AttributeValue.fromS("TEST#" + n), "sk",
+                            AttributeValue.fromS("-"))))
+                    .build()).toList();
+            dynamo.batchWriteItem(write -> write.requestItems(Map.of("SurveyTable", batch)));
+        }
+        Process drill = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "-Djava.io.tmpdir=" + temporary, "-Dtumbuh.root=" + System.getProperty("tumbuh.root"),
+                Tumbuh.class.getName(), "restore-drill", "--port", String.valueOf(cloud.uri().getPort()))
+                .redirectErrorStream(true).redirectOutput(temporary.resolve("out").toFile()).start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> tables().contains("SurveyTable-drill-"));
+        drill.destroy();
+        assertTrue(drill.waitFor(60, TimeUnit.SECONDS), "it does not end");
+        assertFalse(tables().contains("-drill-"), tables());
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.filter(each -> each.getFileName().toString().startsWith("tumbuh-export"))
+                    .toList());
+        }
+    }
+
+    private static String tables() {
+        return cloud.dynamo().client().listTablesPaginator().tableNames().stream().toList().toString();
     }
 
     @Test

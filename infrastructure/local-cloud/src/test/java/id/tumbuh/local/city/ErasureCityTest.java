@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A city in which somebody lived a day, and whose data is deleted then, under the roles of the template. */
 class ErasureCityTest {
@@ -29,7 +30,8 @@ class ErasureCityTest {
     private static final List<String> EXPIRING = List.of("PLAN#", "RESULT#");
 
     @Test
-    void after_an_erasure_no_table_knows_the_name_and_the_registry_does_not_bring_it_back() throws Exception {
+    void after_an_erasure_no_table_knows_the_name_or_the_sealed_nip_and_the_registry_does_not_bring_it_back()
+            throws Exception {
         Path root = Path.of(System.getProperty("tumbuh.root"));
         try (LocalCloud cloud = LocalCloud
                 .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
@@ -37,16 +39,21 @@ class ErasureCityTest {
             new DemoLoad(cloud, 10, line -> {}).load();
             new CityDay(client, new PrintWriter(new StringWriter()), Optional.empty()).live();
             Quiet.await(cloud, Duration.ofSeconds(30));
-            assertTrue(knowing(cloud).size() >= 3, knowing(cloud).toString());
+            assertTrue(knowing(cloud, NAME).size() >= 3, knowing(cloud, NAME).toString());
+            String sealedNip = cloud.dynamo().client().getItem(get -> get.tableName("CertificateTable").key(
+                    Map.of("pk", AttributeValue.fromS("PERSON#demo-asn"), "sk", AttributeValue.fromS("-")))).item()
+                    .get("sealedNip").s();
+            assertTrue(knowing(cloud, sealedNip).size() >= 2, knowing(cloud, sealedNip).toString());
 
             byte[] answer = cloud.functions().get("WorkforceErasePerson").invoke(
                     "{\"person\":\"demo-asn\",\"reason\":\"REQUESTED\",\"reference\":\"800/12/2026\"}".getBytes());
             assertEquals("{\"erased\":\"now\"}", new String(answer, StandardCharsets.UTF_8));
             Quiet.await(cloud, Duration.ofSeconds(30));
-            assertEquals(List.of(), knowing(cloud));
+            assertEquals(List.of(), knowing(cloud, NAME));
+            assertEquals(List.of(), knowing(cloud, sealedNip));
 
             new DemoLoad(cloud, 11, line -> {}).load();
-            assertEquals(List.of(), knowing(cloud));
+            assertEquals(List.of(), knowing(cloud, NAME));
             String token = cloud.oidc().token("demo-asn", "tumbuh", List.of("asn"), Duration.ofHours(1));
             assertEquals(404, client.get("/me", Map.of("authorization", token)).status());
             assertEquals(0, cloud.template().queues().stream().filter(queue -> queue.deadLetterArn().isEmpty())
@@ -54,11 +61,11 @@ class ErasureCityTest {
         }
     }
 
-    /** The tables, and items in them, in which the name stands. */
-    private static List<String> knowing(LocalCloud cloud) {
+    /** The tables, and items in them, in which it stands. */
+    private static List<String> knowing(LocalCloud cloud, String what) {
         return cloud.template().tables().stream().flatMap(table -> cloud.dynamo().client()
                 .scanPaginator(scan -> scan.tableName(table.name()).consistentRead(true)).items().stream()
-                .filter(item -> item.toString().contains(NAME))
+                .filter(item -> item.toString().contains(what))
                 .filter(item -> EXPIRING.stream().noneMatch(item.get("pk").s()::startsWith))
                 .map(item -> table.name() + " " + item.get("pk").s())).toList();
     }

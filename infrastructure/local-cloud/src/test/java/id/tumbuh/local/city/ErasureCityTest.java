@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.local.CloudOptions;
 import id.tumbuh.local.LocalCloud;
+import id.tumbuh.local.city.ToldMetrics.Metric;
 import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.day.CityDay;
 import id.tumbuh.local.demo.DemoLoad;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ErasureCityTest {
 
     private static final String NAME = "Rina Setiawan";
+    /** What no other city tells, and the dashboard shows. */
+    static final Metric TOLD = new Metric("PersonErased", "workforce", "WorkforceErasePerson");
     /** Who belonged to which shard of an award run goes by itself after 60 days. */
     private static final List<String> EXPIRING = List.of("PLAN#", "RESULT#");
 
@@ -35,7 +38,8 @@ class ErasureCityTest {
         Path root = Path.of(System.getProperty("tumbuh.root"));
         try (LocalCloud cloud = LocalCloud
                 .start(new CloudOptions(root, 0, Optional.empty(), Clock.systemUTC(), Gateway.PATIENCE));
-                CloudClient client = new CloudClient(cloud.uri().getPort())) {
+                CloudClient client = new CloudClient(cloud.uri().getPort());
+                ToldMetrics told = ToldMetrics.open()) {
             new DemoLoad(cloud, 10, line -> {}).load();
             new CityDay(client, new PrintWriter(new StringWriter()), Optional.empty()).live();
             Quiet.await(cloud, Duration.ofSeconds(30));
@@ -51,6 +55,7 @@ class ErasureCityTest {
             Quiet.await(cloud, Duration.ofSeconds(30));
             assertEquals(List.of(), knowing(cloud, NAME));
             assertEquals(List.of(), knowing(cloud, sealedNip));
+            assertTrue(told.all().contains(TOLD), told.names().toString());
 
             new DemoLoad(cloud, 11, line -> {}).load();
             assertEquals(List.of(), knowing(cloud, NAME));

@@ -138,6 +138,10 @@ public final class Door {
         });
     }
 
+    AotCache aotCache() {
+        return new AotCache(settings, measures, lines);
+    }
+
     /** All functions; the operations among them only where one is served, since their names need the routes' settings. */
     Set<String> names(String served) {
         Set<String> names = new HashSet<>(functions.keySet());

@@ -36,9 +36,7 @@ public final class FunctionEntry implements RequestStreamHandler {
         LoggerFactory.getILoggerFactory();
         String name = settings.required(FunctionDoor.SERVED);
         Door door = door(settings.required("MAIN_CLASS")).opened(settings, aws);
-        // as it is: what a logger adds would hide the metric
-        new AotCache(settings, door.clock(), door.json()).rejection(System.getProperty("java.vm.info", ""))
-                .ifPresent(System.out::println);
+        door.aotCache().check(System.getProperty("java.vm.info", ""));
         FunctionRegistry registry = new SimpleFunctionRegistry(new GenericConversionService(),
                 new CompositeMessageConverter(List.of(new ByteArrayMessageConverter())),
                 new JacksonMapper(door.json().mapper()));

@@ -60,7 +60,7 @@ class DeniedRoleTest {
             assertEquals(0, points(client, token(denying)).path("total").asInt());
         }
         try (LocalCloud granting = cloud("IncentiveOnEventsRole", "", ""); CloudClient client = client(granting)) {
-            // what ElasticMQ brought back has settled
+            // ElasticMQ's store brings a dead letter back in its first queue, too, and moves it from there once more
             Quiet.await(granting, PATIENCE);
             JsonNode letters = post(client, "/_local/dead-letters/IncentiveDeadLetters/open").json().path("letters");
             assertEquals(List.of(ISSUED), letters.valueStream().map(each -> each.path("type").asString()).toList());

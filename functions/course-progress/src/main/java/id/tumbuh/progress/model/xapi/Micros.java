@@ -1,0 +1,21 @@
+package id.tumbuh.progress.model.xapi;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Times as they are ordered by: microseconds since 1970 (UTC). */
+public final class Micros {
+
+    private static final long SECOND = 1_000_000;
+    private static final int NANOS = 1_000;
+
+    private Micros() {}
+
+    public static long of(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    public static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * NANOS);
+    }
+}

@@ -10,7 +10,6 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseJudgingContinued;
 import id.tumbuh.shared.event.CoursePublished;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,8 +53,7 @@ final class JudgeWaiting {
             Progress next = stored.judgedBy(course);
             if (next.equals(stored)
                     ? stored.waits() || records.strike(stored)
-                    : records.store(List.of(),
-                            List.of(new LearningRecords.Change(stored, next, Optional.of(course))))) {
+                    : records.store(new LearningRecords.Change(stored, next, Optional.of(course)))) {
                 return;
             }
             // the person's progress was stored meanwhile: look again

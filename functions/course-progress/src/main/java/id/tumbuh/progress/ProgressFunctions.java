@@ -1,7 +1,9 @@
 package id.tumbuh.progress;
 
 import id.tumbuh.progress.store.Courses;
+import id.tumbuh.progress.store.CoursewareKeys;
 import id.tumbuh.progress.store.LearningRecords;
+import id.tumbuh.progress.xapi.Lrs;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.shared.event.CourseJudgingContinued;
@@ -16,20 +18,25 @@ public final class ProgressFunctions extends FunctionDoor {
         Courses courses = Courses.in(door.database());
         LearningRecords records = LearningRecords.in(door.database());
         JudgeWaiting waiting = new JudgeWaiting(courses, records);
-        String publicUrl = door.settings().required("PUBLIC_URL");
+        Learn learn = new Learn(courses, records, waiting);
         door.http(routes -> {
-            XapiCredentials credentials = XapiCredentials.from(door.settings(), door.clock());
-            StatementJson json = new StatementJson(publicUrl);
-            XapiHttp xapi = new XapiHttp(credentials, new StatementForm(publicUrl),
-                    new StoreStatements(courses, records, waiting, json), records, json);
-            routes.on("GET /me/progress", "getMyProgress", new ReadMyProgress(courses, records))
-                    .on("POST /xapi/statements", "postStatements", xapi::post)
-                    .on("GET /xapi/statements", "getStatements", xapi::get);
+            routes.on("GET /me/progress", "getMyProgress", new ReadMyProgress(courses, records));
+            Lrs.in(door, records::forgotten, learn).routes(routes);
+            CoursewareKeys keys = CoursewareKeys.in(door.database());
+            KeysHttp managing = new KeysHttp(new ManageKeys(keys), keys);
+            routes.on("POST /lrs/keys", "createLrsKey", managing::create)
+                    .on("GET /lrs/keys", "listLrsKeys", managing::list)
+                    .on("PUT /lrs/keys/{keyId}", "limitLrsKey", managing::limit)
+                    .on("DELETE /lrs/keys/{keyId}", "revokeLrsKey", managing::revoke);
         });
         door.queue("onEvents",
                 handlers -> handlers.on(CoursePublished.class, waiting::published)
                         .on(CourseJudgingContinued.class, waiting::continued)
-                        .on(PersonErased.class, received -> records.forgetStatements(received.event().asn())));
+                        .on(PersonErased.class, received -> {
+                            records.forget(received.event().asn());
+                            Lrs.in(door, records::forgotten, learn).forget(received.event().asn());
+                        }));
+        door.stream("onStatements", () -> Lrs.in(door, records::forgotten, learn).aftercare());
         door.relay();
     }
 }

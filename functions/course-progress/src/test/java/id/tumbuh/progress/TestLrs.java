@@ -34,7 +34,8 @@ record TestLrs(TestCloud cloud) {
     /** With the issuer's keys at that address. */
     static TestLrs start(String keysUrl) {
         return new TestLrs(TestCloud.start(ProgressFunctions.class,
-                Map.of("PUBLIC_URL", BASE, "LRS_KEY", "courseware", "LRS_SECRET", "rahasia", "OIDC_ISSUER",
+                Map.of("PUBLIC_URL", BASE, "LARGE_OBJECTS", "large", "LRS_KEY", "courseware", "LRS_SECRET", "rahasia",
+                        "OIDC_ISSUER",
                         TestIssuer.ISSUER, "OIDC_AUDIENCE", TestIssuer.AUDIENCE, "OIDC_JWKS_URL",
                         keysUrl),
                 "TABLE"));

@@ -38,8 +38,8 @@ class UnknownLearningTest {
         for (int i = 0; i < 500; i++) {
             full = full.with("x" + i, LessonDone.at(at, at), Optional.empty());
         }
-        LearningRecords.in(lrs.cloud().database("TABLE")).store(List.of(),
-                List.of(new LearningRecords.Change(none, full, Optional.empty())));
+        LearningRecords.in(lrs.cloud().database("TABLE")).store(
+                new LearningRecords.Change(none, full, Optional.empty()));
         assertEquals(200, lrs.post(lrs.token("asn-1"), batch("asn-1", 0, 1, 2, 3)).status());
         assertEquals(100, lrs.progress("asn-1").path("percent").asInt());
         assertEquals(1, lrs.completions().size());

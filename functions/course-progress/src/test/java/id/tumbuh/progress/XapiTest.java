@@ -40,7 +40,7 @@ class XapiTest {
         for (int i = 0; i < 8; i++) {
             assertEquals(List.of(), lrs.cloud().deliver("onEvents", new PersonErased(new AsnId("asn-1"), 2)));
         }
-        assertEquals(1, lrs.cloud().contents("TABLE").split("STATEMENTS#", -1).length - 1);
+        assertEquals(1, lrs.cloud().contents("TABLE").split("\\bSTATEMENT#", -1).length - 1);
         assertEquals(404, lrs.get(lrs.token("asn-1"), uuid(3)).status());
         assertEquals(200, lrs.get(lrs.token("asn-2"), uuid(30)).status());
         assertEquals("ulas", lrs.progress("asn-1").path("courseId").asString());
@@ -77,9 +77,9 @@ class XapiTest {
                 "[" + statement(uuid(0), "asn-1", 0) + "," + statement(uuid(0), "asn-1", 0) + "]")) {
             assertEquals(400, lrs.post(lrs.token("asn-1"), bad).status(), bad);
         }
-        assertEquals(413, lrs.post(lrs.token("asn-1"), "[" + "7,".repeat(30) + "7]").status());
-        assertEquals(413, lrs.post(lrs.token("asn-1"), "\"" + "x".repeat(1_000_001) + "\"").status());
-        assertEquals(415, lrs.call(lrs.token("asn-1")).body(new byte[1], "text/plain").call().status());
+        assertEquals(413, lrs.post(lrs.token("asn-1"), "[" + "{},".repeat(200) + "{}]").status());
+        assertEquals(413, lrs.post(lrs.token("asn-1"), "\"" + "x".repeat(4_000_001) + "\"").status());
+        assertEquals(400, lrs.call(lrs.token("asn-1")).body(new byte[1], "text/plain").call().status());
         assertEquals(400, lrs.call(lrs.token("asn-1")).header("x-experience-api-version", "0.9")
                 .json(statement(uuid(0), "asn-1", 0)).call().status());
         assertEquals(items, lrs.cloud().items("TABLE"));
@@ -95,10 +95,10 @@ class XapiTest {
     }
 
     @Test
-    void a_statement_has_at_most_100_000_bytes() {
+    void a_statement_has_at_most_a_million_bytes() {
         int items = lrs.cloud().items("TABLE");
         String small = statement(uuid(0), "asn-1", 0);
-        for (String padding : List.of("x".repeat(100_000), "é".repeat(50_000))) {
+        for (String padding : List.of("x".repeat(1_000_000), "é".repeat(500_000))) {
             String large = statement(uuid(1), "asn-1", 1).replace("\"timestamp\"",
                     "\"context\":{\"platform\":\"%s\"},\"timestamp\"".formatted(padding));
             assertEquals(413, lrs.post(lrs.token("asn-1"), large).status());
@@ -119,7 +119,9 @@ class XapiTest {
         HttpCall page = lrs.list(lrs.token("asn-1")).query("limit", "200");
         for (Optional<URI> more = Optional.of(URI.create("")); more.isPresent();) {
             Reply reply = page.call();
-            assertTrue(reply.body().length < 2_500_000, "an answer of Lambda has at most 6 MB, escaped");
+            assertTrue(
+                    reply.body().length + reply.text().chars().filter(c -> c == '"' || c == '\\').count() < 6_000_000,
+                    "an answer of Lambda has at most 6 MB, escaped");
             reply.json().path("statements").values().forEach(s -> ids.add(s.path("id").asString()));
             String next = reply.json().path("more").asString();
             more = next.isEmpty() ? Optional.empty() : Optional.of(URI.create(next));
@@ -153,12 +155,12 @@ class XapiTest {
     }
 
     @Test
-    void a_cursor_that_is_none_of_ours_starts_at_the_beginning() {
+    void a_cursor_that_is_none_of_ours_is_refused() {
         lrs.post(lrs.token("asn-1"), batch("asn-1", 0, 1));
         String long3000 = Base64.getUrlEncoder().encodeToString(new byte[3000]);
         for (String cursor : List.of("?", "eA", long3000)) {
             Reply reply = lrs.list(lrs.token("asn-1")).query("cursor", cursor).call();
-            assertEquals(2, reply.json().path("statements").size(), cursor);
+            assertEquals(400, reply.status(), cursor);
         }
     }
 

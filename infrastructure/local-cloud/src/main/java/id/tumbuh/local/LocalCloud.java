@@ -7,6 +7,7 @@ import id.tumbuh.local.meter.Meter;
 import id.tumbuh.local.observe.Observations;
 import id.tumbuh.local.pages.LocalPages;
 import id.tumbuh.local.remote.RemoteDataPlane;
+import id.tumbuh.local.roles.FunctionBuckets;
 import id.tumbuh.local.roles.Role;
 import id.tumbuh.local.roles.SourceAccess;
 import id.tumbuh.local.services.Buckets;
@@ -132,10 +133,12 @@ public final class LocalCloud implements AutoCloseable {
                 "SignatoryPosition", "Kepala BKPSDM Kota Surakarta");
     }
 
-    private void build() {
+    private void build() throws IOException {
+        FunctionBuckets buckets = started.keep(new FunctionBuckets(plane.buckets(), roles));
         FunctionHost host = started.keep(new FunctionHost(name -> Map.of("AWS_REGION", LocalAccount.REGION,
                 "AWS_ENDPOINT_URL_DYNAMODB", plane.tables().uri().toString(), "AWS_ENDPOINT_URL_EVENTBRIDGE",
-                plane.busOf(name).toString(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local"),
+                plane.busOf(name).toString(), "AWS_ENDPOINT_URL_S3", buckets.of(name).toString(),
+                "aws.accessKeyId", "local", "aws.secretAccessKey", "local"),
                 observations));
         meter = host.meter();
         template.functions().forEach(spec -> functions.put(spec.name(),

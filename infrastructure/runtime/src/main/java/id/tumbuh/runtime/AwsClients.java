@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * The process's clients, made on a thread of their own while the function is built: that takes as long as all the rest of
- * a cold start. An endpoint other than the region's own comes from AWS_ENDPOINT_URL_DYNAMODB and _EVENTBRIDGE.
+ * a cold start. An endpoint other than the region's own comes from AWS_ENDPOINT_URL_DYNAMODB, _EVENTBRIDGE and _S3.
  */
 final class AwsClients {
 
@@ -91,5 +91,10 @@ final class AwsClients {
         String bus = settings.required("BUS");
         return entries -> new EventBridgeBus(made().http(), made().credentials(), endpoint, region, bus, json)
                 .put(entries);
+    }
+
+    Bucket bucket(String name) {
+        return new S3Bucket(() -> made().http(), () -> made().credentials(), settings.address("AWS_ENDPOINT_URL_S3"),
+                settings.required("AWS_REGION"), name);
     }
 }

@@ -74,6 +74,11 @@ public final class Door {
         return new Database(aws.dynamoDb(), settings.required(setting), clock, json, measures);
     }
 
+    /** The bucket that the setting names. */
+    public Bucket bucket(String setting) {
+        return aws.bucket(settings.required(setting));
+    }
+
     /** Registers a function for each operation, and the function "http" that serves all of them by their route key. */
     public void http(Consumer<Routes> register) {
         routes = () -> {

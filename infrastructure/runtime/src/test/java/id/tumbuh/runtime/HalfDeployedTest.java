@@ -45,7 +45,7 @@ class HalfDeployedTest {
         assertTrue(message.contains("this code expects the keys pk and sk"), message);
         message = causes(assertThrows(RuntimeException.class, () -> cloud.database("TABLE").write()
                 .put(new SampleFunctions.Note("p", "s", "t", 1, List.of(), Map.of(), 1)).commit()));
-        assertTrue(message.contains("dynamodb:TransactWriteItems on " + table + " is refused: Validation"), message);
+        assertTrue(message.contains("dynamodb:PutItem on " + table + " is refused: Validation"), message);
     }
 
     @Test

@@ -1,11 +1,8 @@
 package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.Progress;
-import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.progress.store.LearningItems.ErasedItem;
-import id.tumbuh.progress.store.LearningItems.OwnItem;
 import id.tumbuh.progress.store.LearningItems.ProgressItem;
-import id.tumbuh.progress.store.LearningItems.StatementItem;
 import id.tumbuh.progress.store.LearningItems.WaitingItem;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
@@ -15,9 +12,7 @@ import id.tumbuh.runtime.event.Received;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.event.CourseJudgingContinued;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,55 +21,15 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A statement is two items. A change is two more, progress and either an event or a place among those who wait, or three
- * where it was more than one statement's: a batch of 25 fits a transaction of 100 at the worst.
- */
+/** Progress in the table. */
 final class DynamoLearningRecords implements LearningRecords {
 
-    /** Statements that are read at once; two megabytes at the most. */
-    private static final int CHUNK = 20;
-    /** A page ends early where its statements are so large: an answer of Lambda has at most 6 MB, quotes escaped. */
-    private static final long ENOUGH_CHARACTERS = 500_000;
-
-    /** Where it fits there is room for striking who completed; from a fuller batch the next judging does it. */
-    private static final int MOST_ITEMS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(DynamoLearningRecords.class);
 
     private final Database database;
 
     DynamoLearningRecords(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public Optional<StoredStatement> find(String statementId) {
-        return database.get(StatementItem.class, StatementItem.pkOf(statementId), "-")
-                .map(StatementItem::statement);
-    }
-
-    @Override
-    public Page<StoredStatement> of(AsnId asn, int limit, Optional<String> cursor) {
-        List<StoredStatement> found = new ArrayList<>();
-        Optional<String> next = cursor;
-        long characters = 0;
-        do {
-            Page<OwnItem> page = database.page(OwnItem.class, "STATEMENTS#" + asn, "",
-                    Math.min(CHUNK, limit - found.size()), next, true);
-            List<StoredStatement> chunk = read(page.items());
-            characters += chunk.stream().mapToLong(statement -> statement.raw().length()).sum();
-            found.addAll(chunk);
-            next = page.next();
-        } while (next.isPresent() && found.size() < limit && characters < ENOUGH_CHARACTERS);
-        return new Page<>(found, next);
-    }
-
-    /** In the order of the list. */
-    private List<StoredStatement> read(List<OwnItem> items) {
-        Map<String, StatementItem> byPk = new HashMap<>();
-        database.getAll(StatementItem.class, items.stream().map(OwnItem::statementPk).toList(), "-")
-                .forEach(item -> byPk.put(item.pk(), item));
-        return items.stream().map(item -> byPk.get(item.statementPk()).statement()).toList();
     }
 
     @Override
@@ -89,28 +44,21 @@ final class DynamoLearningRecords implements LearningRecords {
                 .toList();
     }
 
+    /**
+     * Who begins to wait is noted first: somebody among those who wait who does not is looked at in vain, and nothing more.
+     * Who completed a course stays among them until the next judging strikes them.
+     */
     @Override
-    public boolean store(List<StoredStatement> statements, List<Change> changes) {
-        Write write = database.write();
-        for (StoredStatement statement : statements) {
-            write.putNew("statement", StatementItem.of(statement)).put(OwnItem.of(statement));
-        }
-        boolean roomy = 2 * statements.size() + 3 * changes.size() <= MOST_ITEMS;
-        changes.forEach(change -> add(write, change, roomy));
-        return write.commit() instanceof Commit.Done;
-    }
-
-    private static void add(Write write, Change change, boolean roomy) {
+    public boolean store(Change change) {
         Progress next = change.next();
         long stored = change.stored().version();
-        write.replace("progress", ProgressItem.of(next, stored + 1), stored);
+        if (next.waits() && !change.stored().waits()) {
+            database.putAll(List.of(WaitingItem.of(next)));
+        }
+        Write write = database.write().replace("progress", ProgressItem.of(next, stored + 1), stored);
         change.judgedBy().filter(course -> next.completed(course) && !change.stored().completed(course))
                 .ifPresent(course -> write.event(next.event(course), next.completions().get(course.number())));
-        if (next.waits() && !change.stored().waits()) {
-            write.put(WaitingItem.of(next));
-        } else if (change.stored().waits() && !next.waits() && roomy) {
-            write.delete(WaitingItem.pkOf(next.course()), next.asn().value());
-        }
+        return write.commit() instanceof Commit.Done;
     }
 
     @Override
@@ -142,19 +90,8 @@ final class DynamoLearningRecords implements LearningRecords {
                 .stream().map(ErasedItem::asn).collect(Collectors.toSet());
     }
 
-    /** A statement and its place in the list go together: a crash leaves in the list what is still to be done. */
     @Override
-    public void forgetStatements(AsnId asn) {
-        // first: what comes from now on is not kept
-        database.write().put(ErasedItem.of(asn)).commit();
-        List<OwnItem> own;
-        do {
-            own = database.page(OwnItem.class, "STATEMENTS#" + asn, "", CHUNK, Optional.empty(), false).items();
-            Write write = database.write();
-            own.forEach(item -> write.delete(item.statementPk(), "-").delete(item.pk(), item.sk()));
-            if (!own.isEmpty()) {
-                write.commit();
-            }
-        } while (!own.isEmpty());
+    public void forget(AsnId asn) {
+        database.putAll(List.of(ErasedItem.of(asn)));
     }
 }

@@ -2,7 +2,6 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.LessonDone;
 import id.tumbuh.progress.model.Progress;
-import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
 import java.time.Instant;
@@ -15,22 +14,6 @@ final class LearningItems {
 
     private LearningItems() {}
 
-    record StatementItem(String pk, String sk, String asn, String raw, Instant storedAt, String authority) {
-
-        static StatementItem of(StoredStatement statement) {
-            return new StatementItem(pkOf(statement.id()), "-", statement.asn().value(), statement.raw(),
-                    statement.storedAt(), statement.authority());
-        }
-
-        static String pkOf(String statementId) {
-            return "STATEMENT#" + statementId;
-        }
-
-        StoredStatement statement() {
-            return new StoredStatement(pk.substring(pkOf("").length()), new AsnId(asn), raw, storedAt, authority);
-        }
-    }
-
     /** Whose data were deleted: nothing of theirs is kept again, however late a phone tells it. */
     record ErasedItem(String pk, String sk) {
 
@@ -42,19 +25,6 @@ final class LearningItems {
 
         AsnId asn() {
             return new AsnId(pk.substring(PREFIX.length()));
-        }
-    }
-
-    /** The statement's place in the person's own list. */
-    record OwnItem(String pk, String sk, String statementId) {
-
-        String statementPk() {
-            return StatementItem.pkOf(statementId);
-        }
-
-        static OwnItem of(StoredStatement statement) {
-            return new OwnItem("STATEMENTS#" + statement.asn(), statement.storedAt() + "#" + statement.id(),
-                    statement.id());
         }
     }
 

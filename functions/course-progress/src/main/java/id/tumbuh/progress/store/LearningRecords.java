@@ -2,7 +2,6 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.CourseVersion;
 import id.tumbuh.progress.model.Progress;
-import id.tumbuh.progress.model.StoredStatement;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.event.Received;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Statements, and the progress that follows from them. */
+/** The progress that follows from statements. */
 public interface LearningRecords {
 
     static LearningRecords in(Database database) {
@@ -29,18 +28,12 @@ public interface LearningRecords {
         }
     }
 
-    /** @param statementId a UUID in lower case */
-    Optional<StoredStatement> find(String statementId);
-
-    /** The newest first; a page has fewer than the limit where its statements are large. */
-    Page<StoredStatement> of(AsnId asn, int limit, Optional<String> cursor);
-
     Progress progress(AsnId asn, CourseId course);
 
     List<Progress> progressOf(AsnId asn);
 
-    /** Stores all, with an event for each completion. @return false where something of it was stored meanwhile */
-    boolean store(List<StoredStatement> statements, List<Change> changes);
+    /** Stores it, with an event where it completes a course. @return false where the progress was changed meanwhile */
+    boolean store(Change change);
 
     /** Everybody whose progress {@link Progress#waits()}, and perhaps some who do no longer. */
     Page<AsnId> waiting(CourseId course, int limit, Optional<String> cursor);
@@ -54,6 +47,6 @@ public interface LearningRecords {
     /** Who of these was forgotten. */
     Set<AsnId> forgotten(Collection<AsnId> people);
 
-    /** Deletes what the person's courseware told in its own words. What was learned, under an opaque id, stays. */
-    void forgetStatements(AsnId asn);
+    /** Has nothing be kept any more of what comes late. What was learned, under an opaque id, stays. */
+    void forget(AsnId asn);
 }

@@ -3,11 +3,14 @@ package id.tumbuh.benchmarks.cost;
 import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.cli.CloudClient.Answer;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Every operation of the contract that a city day does not need, as the demonstration people. */
 final class OtherOperations {
@@ -15,6 +18,9 @@ final class OtherOperations {
     private static final String SURVEY = """
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
             "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""";
+
+    private static final String KEY = """
+            {"label":"LMS","permissions":["read","write"],"activities":[],"version":1}""";
 
     private final CloudClient client;
 
@@ -31,11 +37,49 @@ final class OtherOperations {
         }
         send("GET", "/innovations", bkpsdm, "", Map.of());
         send("GET", "/xapi/statements", asn, "", Map.of("x-experience-api-version", "1.0.3"));
+        learningRecords(asn);
         String survey = send("POST", "/surveys", bkpsdm, SURVEY, Map.of("content-type", "application/json"))
                 .headers().get("location");
         send("GET", survey, bkpsdm, "", Map.of());
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
+        String key = send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json")).headers()
+                .get("location");
+        send("GET", "/lrs/keys", bkpsdm, "", Map.of());
+        send("PUT", key, bkpsdm, KEY.replace("\"read\",", ""), Map.of("content-type", "application/json"));
+        send("DELETE", key, bkpsdm, "", Map.of());
+    }
+
+    /** As a phone keeps where it is in a course, and courseware its settings. */
+    private void learningRecords(String asn) throws IOException {
+        String agent = "agent=" + URLEncoder.encode("{\"account\":{\"homePage\":\"" + client.base()
+                + "\",\"name\":\"demo-asn\"}}", StandardCharsets.UTF_8);
+        String activity = "activityId=https://kursus.example/ulas";
+        JsonNode key = client.send("GET", "/_local/lrs-credentials", Map.of(), new byte[0]).json();
+        String basic = "Basic " + Base64.getEncoder().encodeToString((key.path("key").asString() + ":"
+                + key.path("secret").asString()).getBytes(StandardCharsets.UTF_8));
+        for (String document : List.of("activities/state?stateId=d&" + activity + "&" + agent,
+                "agents/profile?profileId=d&" + agent, "activities/profile?profileId=d&" + activity)) {
+            for (String method : List.of("PUT", "POST", "GET", "DELETE")) {
+                xapi(method, document, basic, method.startsWith("P") ? "{}" : "");
+            }
+        }
+        xapi("GET", "agents?" + agent, basic, "");
+        xapi("GET", "activities?" + activity, basic, "");
+        xapi("GET", "about", basic, "");
+        xapi("HEAD", "about", basic, "");
+        xapi("PUT", "statements?statementId=" + UUID.randomUUID(), "Bearer " + asn, """
+                {"actor":{"account":{"homePage":"%s","name":"demo-asn"}},"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
+                "object":{"id":"https://kursus.example/ulas"}}""".formatted(client.base()));
+    }
+
+    private void xapi(String method, String path, String authorization, String body) throws IOException {
+        Answer answer = client.send(method, "/xapi/" + path, Map.of("authorization", authorization,
+                "x-experience-api-version", "2.0.0", "content-type", "application/json"),
+                body.getBytes(StandardCharsets.UTF_8));
+        if (answer.status() / 100 != 2) {
+            throw new IOException(method + " /xapi/" + path + " -> " + answer.status() + " " + answer.text());
+        }
     }
 
     private String token(String role) throws IOException {

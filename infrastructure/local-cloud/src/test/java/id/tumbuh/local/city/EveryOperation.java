@@ -1,15 +1,24 @@
 package id.tumbuh.local.city;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.day.CityDay;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.HexFormat;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Asks a running city for each operation of the contract: a day of the city, and what the day does not need. */
 final class EveryOperation {
@@ -31,6 +40,7 @@ final class EveryOperation {
         }
         assertEquals(200, city.get("/innovations", bkpsdm).status());
         assertEquals(200, city.get("/xapi/statements", asn, "x-experience-api-version", "1.0.3").status());
+        documents(city, asn);
         Answer received = city.send("POST", "/people/imports", bkpsdm,
                 ("subject,nip,name,department,position,positionKind,superior,eligible\n"
                         + "asn-x,123,Nama,dishub,Staf,PELAKSANA,,ya\n").getBytes(StandardCharsets.UTF_8),
@@ -46,6 +56,78 @@ final class EveryOperation {
         assertEquals(200, city.get(location, bkpsdm).status());
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
+        keys(city, bkpsdm);
+        statement(city, asn);
         done = true;
+    }
+
+    private static void statement(RunningCity city, String asn) {
+        String id = UUID.randomUUID().toString();
+        String statement = """
+                {"actor":{"account":{"homePage":"%s","name":"demo-asn"}},"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
+                "object":{"id":"https://kursus.example/ulas"}}""".formatted(city.cloud().uri());
+        Answer stored = city.json("PUT", "/xapi/statements?statementId=" + id, asn, statement,
+                "x-experience-api-version", "2.0.0");
+        assertEquals(204, stored.status(), stored.text());
+        assertEquals(200, city.get("/xapi/statements?statementId=" + id, asn, "x-experience-api-version", "2.0.0")
+                .status());
+        attachment(city, asn, statement);
+    }
+
+    /** "halo" in SHA-256, told by the statement, by its part's header, and by the answer. */
+    private static void attachment(RunningCity city, String asn, String statement) {
+        String sha2;
+        try {
+            sha2 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("halo".getBytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        String attached = statement.strip().replaceFirst("\\}$", "") + """
+                ,"attachments":[{"usageType":"https://kursus.example/catatan","display":{"id":"Catatan"},
+                "contentType":"text/plain","length":4,"sha2":"%s"}]}""".formatted(sha2);
+        String body = "--b\r\nContent-Type: application/json\r\n\r\n" + attached
+                + "\r\n--b\r\nContent-Type: text/plain\r\n"
+                + "Content-Transfer-Encoding: binary\r\nX-Experience-API-Hash: " + sha2 + "\r\n\r\nhalo\r\n--b--\r\n";
+        Answer stored = city.send("POST", "/xapi/statements", asn, body.getBytes(StandardCharsets.UTF_8),
+                "content-type", "multipart/mixed; boundary=b", "x-experience-api-version", "1.0.3");
+        assertEquals(200, stored.status(), stored.text());
+        Answer read = city.get("/xapi/statements?attachments=true&statementId=" + stored.json().get(0).asString(), asn,
+                "x-experience-api-version", "1.0.3");
+        assertTrue(read.text().contains("\r\n\r\nhalo\r\n"), read.text());
+    }
+
+    private static void keys(RunningCity city, String bkpsdm) {
+        String grant = "{\"version\":1,\"label\":\"LMS\",\"permissions\":[\"read\"],\"activities\":[]}";
+        Answer made = city.json("POST", "/lrs/keys", bkpsdm, grant, "idempotency-key", UUID.randomUUID().toString());
+        assertEquals(201, made.status(), made.text());
+        String location = made.headers().get("location");
+        assertEquals(200, city.get("/lrs/keys", bkpsdm).status());
+        assertEquals(200, city.json("PUT", location, bkpsdm, grant.replace("LMS", "H5P")).status());
+        assertEquals(204, city.send("DELETE", location, bkpsdm, new byte[0]).status());
+    }
+
+    /** A person has to do with documents about themselves, and so does courseware with activities' profiles. */
+    private static void documents(RunningCity city, String asn) throws IOException {
+        String agent = "agent=" + URLEncoder.encode("{\"account\":{\"homePage\":\"" + city.cloud().uri()
+                + "\",\"name\":\"demo-asn\"}}", StandardCharsets.UTF_8);
+        String activity = "activityId=https://kursus.example/ulas";
+        JsonNode key = city.get("/_local/lrs-credentials", "").json();
+        String basic = "Basic " + Base64.getEncoder().encodeToString((key.path("key").asString() + ":"
+                + key.path("secret").asString()).getBytes(StandardCharsets.UTF_8));
+        for (String document : List.of("activities/state?stateId=d&" + activity + "&" + agent,
+                "agents/profile?profileId=d&" + agent, "activities/profile?profileId=d&" + activity)) {
+            for (String method : List.of("PUT", "POST", "GET", "DELETE")) {
+                Map<String, String> headers = Map.of("authorization",
+                        document.startsWith("activities/profile") ? basic : "Bearer " + asn,
+                        "x-experience-api-version", "2.0.0", "content-type", "application/json");
+                Answer answer = city.client().send(method, "/xapi/" + document, headers,
+                        "{}".getBytes(StandardCharsets.UTF_8));
+                assertEquals(method.equals("GET") ? 200 : 204, answer.status(), document + answer.text());
+            }
+        }
+        for (String path : List.of("agents?" + agent, "activities?" + activity)) {
+            assertEquals(200, city.get("/xapi/" + path, asn, "x-experience-api-version", "1.0.3").status(), path);
+        }
+        assertEquals(200, city.get("/xapi/about", "").status());
     }
 }

@@ -38,7 +38,12 @@ class RolesTest {
             Map.entry("IncentiveCalculateAwards", Set.of("dynamodb:DeleteItem", "dynamodb:PutItem")),
             // lessons waited for their course
             Map.entry("ProgressHttp", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")),
-            Map.entry("ProgressOnEvents", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")),
+            Map.entry("ProgressOnEvents",
+                    Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem", "dynamodb:BatchGetItem",
+                            "dynamodb:BatchWriteItem", "s3:GetObject", "s3:DeleteObject")),
+            // who stored statements did not come to what follows from them: AftercareTest
+            Map.entry("ProgressOnStatements",
+                    Set.of("dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Query", "s3:GetObject")),
             // complaints waited for a policy
             Map.entry("ServicePublishPolicy", Set.of("dynamodb:DeleteItem", "dynamodb:GetItem")),
             Map.entry("ServiceHttp", Set.of("dynamodb:DeleteItem")),

@@ -42,9 +42,9 @@ class TemplateReaderTest {
     @Test
     void the_real_template_is_understood_whole() {
         CloudTemplate cloud = read(REAL);
-        assertEquals(41, cloud.functions().size());
+        assertEquals(42, cloud.functions().size());
         assertEquals(9, cloud.tables().size());
-        assertEquals(27, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
+        assertEquals(48, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
                 cloud.queues().size());
     }
@@ -166,7 +166,7 @@ class TemplateReaderTest {
         assertEquals(queues + 1, count(text, " KmsMasterKeyId: !GetAtt DataKey.Arn"), "queues and the topic");
         assertEquals(logs + secrets, count(text, " KmsKeyId: !GetAtt DataKey.Arn"), "log groups and secrets");
         assertEquals(1, count(text, " KmsKeyArn: !GetAtt DataKey.Arn"), "all functions");
-        assertEquals(1, count(text, " KMSMasterKeyID: !GetAtt DataKey.Arn"), "the bucket");
+        assertEquals(2, count(text, " KMSMasterKeyID: !GetAtt DataKey.Arn"), "the buckets");
     }
 
     @Test

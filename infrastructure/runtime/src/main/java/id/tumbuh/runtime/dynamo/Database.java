@@ -11,20 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** One table with the keys pk and sk. Items are records, mapped by {@link RecordSchema}. Reads are strongly consistent. */
 public final class Database {
 
     private static final int BATCH = 100;
+    private static final int WRITE_BATCH = 25;
     /** DynamoDB's limit; it refuses a longer sort key, and a cursor comes from outside. */
     private static final int MAX_SORT_KEY = 1024;
 
@@ -91,6 +96,20 @@ public final class Database {
     }
 
     /**
+     * As {@link #query}, but fetches only the attributes that the record has, for items whose other parts are large: what
+     * DynamoDB reads is not less, what is sent and kept in memory is.
+     */
+    public <T extends Record> List<T> outline(Class<T> type, String pk, String skPrefix) {
+        var schema = RecordSchema.of(type);
+        Map<String, String> names = schema.attributeNames().stream()
+                .collect(Collectors.toMap(name -> "#" + name, Function.identity()));
+        return clients.get()
+                .queryPaginator(request(pk, skPrefix).projectionExpression(String.join(", ", names.keySet()))
+                        .expressionAttributeNames(names).build())
+                .items().stream().map(schema::mapToItem).toList();
+    }
+
+    /**
      * The items with this sort key in all partitions whose keys start so: it reads the whole table, and so is for what happens
      * seldom and nobody waits for.
      */
@@ -129,6 +148,86 @@ public final class Database {
         return new Page<>(items, response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty()
                 ? Optional.of(encoded(response.lastEvaluatedKey().get("sk").s()))
                 : Optional.empty());
+    }
+
+    /**
+     * The items of the partition whose sort keys lie between the two, both included, at most so many. Its next, where there
+     * may be more, is the sort key of the last one.
+     *
+     * @param fromSk not after toSk
+     */
+    public <T extends Record> Page<T> range(Class<T> type, String pk, String fromSk, String toSk, int limit,
+            boolean newestFirst) {
+        QueryResponse response = clients.get().query(request -> request.tableName(table).consistentRead(true)
+                .limit(limit).scanIndexForward(!newestFirst)
+                .keyConditionExpression("pk = :pk and sk between :from and :to")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk), ":from",
+                        AttributeValue.fromS(fromSk), ":to", AttributeValue.fromS(toSk))));
+        return new Page<>(response.items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList(),
+                Optional.of(response.lastEvaluatedKey()).filter(last -> !last.isEmpty())
+                        .map(last -> last.get("sk").s()));
+    }
+
+    /**
+     * Writes one item, for half of what it costs in a transaction.
+     *
+     * @param condition names attributes as #name and values as :value
+     * @return false where the condition does not hold for the stored item
+     */
+    public boolean putIf(Record item, String condition, Map<String, Object> values) {
+        try {
+            clients.get().putItem(request -> request.tableName(table).item(Expressions.map(item))
+                    .conditionExpression(condition).expressionAttributeNames(Expressions.names(condition))
+                    .expressionAttributeValues(Expressions.values(values)));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** Deletes one item. @return false where the condition does not hold, as it does not of what is not there */
+    public boolean deleteIf(String pk, String sk, String condition, Map<String, Object> values) {
+        try {
+            clients.get().deleteItem(request -> request.tableName(table).key(key(pk, sk))
+                    .conditionExpression(condition).expressionAttributeNames(Expressions.names(condition))
+                    .expressionAttributeValues(Expressions.values(values)));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the items, each for itself and in no order: after a crash some are there and some not.
+     *
+     * @throws StoreBusy where a throttled table took not all of them in six attempts
+     */
+    public void putAll(Collection<? extends Record> items) {
+        batch(items.stream().map(item -> WriteRequest.builder()
+                .putRequest(put -> put.item(Expressions.map(item))).build()).toList());
+    }
+
+    /** Deletes the items, each for itself, with the same reservations. */
+    public void deleteAll(Collection<Map.Entry<String, String>> keys) {
+        batch(keys.stream().map(key -> WriteRequest.builder()
+                .deleteRequest(delete -> delete.key(key(key.getKey(), key.getValue()))).build()).toList());
+    }
+
+    private void batch(List<WriteRequest> requests) {
+        List<WriteRequest> left = new ArrayList<>(requests);
+        for (int misses = 0; !left.isEmpty();) {
+            List<WriteRequest> batch = List.copyOf(left.subList(0, Math.min(WRITE_BATCH, left.size())));
+            left.subList(0, batch.size()).clear();
+            List<WriteRequest> refused = clients.get().batchWriteItem(r -> r.requestItems(Map.of(table, batch)))
+                    .unprocessedItems().getOrDefault(table, List.of());
+            if (!refused.isEmpty()) {
+                left.addAll(refused);
+                if (++misses == Write.ATTEMPTS) {
+                    throw new StoreBusy(null);
+                }
+                Write.pause(misses);
+            }
+        }
     }
 
     /** A transaction over this table. */

@@ -15,7 +15,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -23,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
@@ -77,6 +82,17 @@ public final class StoreClient implements DynamoDbClient {
     }
 
     @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        return asked("PutItem", request.tableName(), () -> client.putItem(request));
+    }
+
+    @Override
+    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+        return asked("BatchWriteItem", String.join(", ", request.requestItems().keySet()),
+                () -> client.batchWriteItem(request));
+    }
+
+    @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
         return asked("TransactWriteItems", tables(request), () -> client.transactWriteItems(request));
     }
@@ -94,7 +110,7 @@ public final class StoreClient implements DynamoDbClient {
     private static <T> T asked(String operation, String table, Supplier<T> call) {
         try {
             return call.get();
-        } catch (TransactionCanceledException | TransactionInProgressException e) {
+        } catch (TransactionCanceledException | TransactionInProgressException | ConditionalCheckFailedException e) {
             throw e; // the writer's to judge
         } catch (SdkException e) {
             if (passes(e)) {

@@ -9,7 +9,6 @@ import id.tumbuh.shared.event.DomainEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.security.SecureRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -36,7 +34,6 @@ public final class Write {
     static final int ATTEMPTS = 6;
     /** Of the system's own: processes that were restored from one snapshot would else all draw the same. */
     private static final SecureRandom JITTER = new SecureRandom();
-    private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
     private final DynamoDbClient client;
     private final String table;
@@ -56,7 +53,8 @@ public final class Write {
     }
 
     public Write put(Record item) {
-        return add("put", TransactWriteItem.builder().put(put -> put.tableName(table).item(map(item))).build());
+        return add("put",
+                TransactWriteItem.builder().put(put -> put.tableName(table).item(Expressions.map(item))).build());
     }
 
     /** Refused where an item with these keys is there. */
@@ -65,9 +63,9 @@ public final class Write {
     }
 
     public Write putIf(String label, Record item, String condition, Map<String, Object> values) {
-        return add(label, TransactWriteItem.builder().put(put -> put.tableName(table).item(map(item))
-                .conditionExpression(condition).expressionAttributeNames(names(condition))
-                .expressionAttributeValues(values(values))).build());
+        return add(label, TransactWriteItem.builder().put(put -> put.tableName(table).item(Expressions.map(item))
+                .conditionExpression(condition).expressionAttributeNames(Expressions.names(condition))
+                .expressionAttributeValues(Expressions.values(values))).build());
     }
 
     /** Refused where the stored item's attribute version is another one; 0 means that none is stored. */
@@ -81,13 +79,22 @@ public final class Write {
     public Write check(String label, Class<? extends Record> type, String pk, String sk, String condition,
             Map<String, Object> values) {
         return add(label, TransactWriteItem.builder().conditionCheck(check -> check.tableName(table)
-                .key(Database.key(pk, sk)).conditionExpression(condition).expressionAttributeNames(names(condition))
-                .expressionAttributeValues(values(values))).build());
+                .key(Database.key(pk, sk)).conditionExpression(condition)
+                .expressionAttributeNames(Expressions.names(condition))
+                .expressionAttributeValues(Expressions.values(values))).build());
     }
 
     public Write delete(String pk, String sk) {
         return add("delete", TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table).key(Database.key(pk, sk))).build());
+    }
+
+    /** Refused where the condition does not hold for the item with these keys. */
+    public Write deleteIf(String label, String pk, String sk, String condition, Map<String, Object> values) {
+        return add(label, TransactWriteItem.builder().delete(delete -> delete.tableName(table)
+                .key(Database.key(pk, sk)).conditionExpression(condition)
+                .expressionAttributeNames(Expressions.names(condition))
+                .expressionAttributeValues(Expressions.values(values))).build());
     }
 
     /** Counts under this name where everything was written: what was refused or is repeated counts nothing. */
@@ -123,9 +130,11 @@ public final class Write {
         TransactionCanceledException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                client.transactWriteItems(request -> request.transactItems(items));
+                send();
                 counts.forEach(measures::count);
                 return new Commit.Done();
+            } catch (ConditionalCheckFailedException e) {
+                return new Commit.Refused(Set.copyOf(labels));
             } catch (TransactionCanceledException e) {
                 Set<String> refused = refused(e.cancellationReasons());
                 if (!refused.isEmpty()) {
@@ -141,6 +150,24 @@ public final class Write {
             }
         }
         throw new StoreBusy(last);
+    }
+
+    /** One put alone needs no transaction, which costs twice as much. */
+    private void send() {
+        Put alone = items.size() == 1 ? items.getFirst().put() : null;
+        if (alone == null) {
+            client.transactWriteItems(request -> request.transactItems(items));
+        } else {
+            client.putItem(put -> put.tableName(alone.tableName()).item(alone.item())
+                    .conditionExpression(alone.conditionExpression())
+                    .expressionAttributeNames(none(alone.expressionAttributeNames()))
+                    .expressionAttributeValues(none(alone.expressionAttributeValues())));
+        }
+    }
+
+    /** An empty map is refused. */
+    private static <T> Map<String, T> none(Map<String, T> map) {
+        return map.isEmpty() ? null : map;
     }
 
     private Write add(String label, TransactWriteItem item) {
@@ -174,29 +201,5 @@ public final class Write {
     /** Waits up to 20 ms, 40 ms, ... with full jitter, so that two who met do not meet again. */
     static void pause(int attempt) {
         LockSupport.parkNanos(JITTER.nextLong(20_000_000L << attempt));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, AttributeValue> map(Record item) {
-        return RecordSchema.of((Class<Record>) item.getClass()).itemToMap(item, true);
-    }
-
-    private static Map<String, String> names(String condition) {
-        Map<String, String> names = new HashMap<>();
-        Matcher matcher = NAME.matcher(condition);
-        while (matcher.find()) {
-            names.put(matcher.group(), matcher.group(1));
-        }
-        return names.isEmpty() ? null : names;
-    }
-
-    private static Map<String, AttributeValue> values(Map<String, Object> values) {
-        Map<String, AttributeValue> converted = new HashMap<>();
-        values.forEach((name, value) -> converted.put(name.startsWith(":") ? name : ":" + name, switch (value) {
-            case Number number -> AttributeValue.fromN(number.toString());
-            case Boolean bool -> AttributeValue.fromBool(bool);
-            default -> AttributeValue.fromS(value.toString());
-        }));
-        return converted.isEmpty() ? null : converted;
     }
 }

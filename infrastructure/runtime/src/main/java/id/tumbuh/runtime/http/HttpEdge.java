@@ -85,7 +85,8 @@ public final class HttpEdge {
     }
 
     private HttpRequest request(JsonNode event, Map<String, String> headers, String correlation) {
-        return new HttpRequest(event.path("routeKey").asString(""), event.path("rawPath").asString(""),
+        return new HttpRequest(event.path("routeKey").asString(""),
+                event.at("/requestContext/http/method").asString(""), event.path("rawPath").asString(""),
                 texts(event.path("pathParameters")),
                 texts(event.path("queryStringParameters")), headers, body(event),
                 caller(event), Language.accepting(headers.getOrDefault("accept-language", "id")), correlation,

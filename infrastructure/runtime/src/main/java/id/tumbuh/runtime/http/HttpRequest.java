@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A request as a route sees it; names of headers are in lower case, the body is decoded. */
 public record HttpRequest(
         String routeKey,
+        String method,
         String path,
         Map<String, String> pathParameters,
         Map<String, String> query,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,54 @@ class DatabaseTest {
         assertEquals(new Commit.Refused(Set.of("note")), database.write().replace("note", note("1", 2), 1).commit());
         assertEquals(new Commit.Refused(Set.of("open")),
                 database.write().check("open", Note.class, "N", "1", "#stars > :stars", Map.of("stars", 3)).commit());
+    }
+
+    @Test
+    void one_item_alone_is_refused_as_it_is_in_a_transaction() {
+        assertTrue(database.putIf(note("1", 1), "attribute_not_exists(#pk)", Map.of()));
+        Assertions.assertFalse(database.putIf(note("1", 2), "attribute_not_exists(#pk)", Map.of()));
+        Assertions.assertFalse(database.putIf(note("1", 3), "#version < :version", Map.of("version", 1)));
+        assertTrue(database.putIf(note("1", 4), "#version < :version", Map.of("version", 2)));
+        Assertions.assertFalse(database.deleteIf("N", "1", "#version = :version", Map.of("version", 1)));
+        assertTrue(database.deleteIf("N", "1", "#version = :version", Map.of("version", 4)));
+        Assertions.assertFalse(database.deleteIf("N", "1", "#version = :version", Map.of("version", 4)));
+    }
+
+    @Test
+    void many_items_are_put_and_deleted_and_a_range_of_them_is_read_from_either_end() {
+        database.putAll(IntStream.range(100, 160).mapToObj(i -> note("s" + i, i)).toList());
+        assertEquals(List.of("s110", "s111", "s112"),
+                database.range(Note.class, "N", "s110", "s115", 3, false).items().stream().map(Note::sk).toList());
+        assertEquals(List.of("s115", "s114"),
+                database.range(Note.class, "N", "s110", "s115", 2, true).items().stream().map(Note::sk).toList());
+        assertEquals(Optional.of("s114"), database.range(Note.class, "N", "s110", "s115", 2, true).next());
+        assertEquals(Optional.empty(), database.range(Note.class, "N", "s110", "s115", 9, true).next());
+        database.deleteAll(IntStream.range(100, 159).mapToObj(i -> Map.entry("N", "s" + i)).toList());
+        assertEquals(List.of("s159"), database.query(Note.class, "N", "").stream().map(Note::sk).toList());
+    }
+
+    @Test
+    void a_deletion_is_refused_where_its_condition_does_not_hold() {
+        database.write().put(note("1", 1)).commit();
+        assertEquals(new Commit.Refused(Set.of("note")),
+                database.write().deleteIf("note", "N", "1", "#version = :version", Map.of("version", 2)).commit());
+        assertTrue(database.get(Note.class, "N", "1").isPresent());
+        assertEquals(new Commit.Done(),
+                database.write().deleteIf("note", "N", "1", "#version = :version", Map.of("version", 1)).commit());
+        assertTrue(database.get(Note.class, "N", "1").isEmpty());
+    }
+
+    /** What a list needs of a note. */
+    record Heading(String sk, String title) {}
+
+    @Test
+    void an_outline_has_only_what_is_asked_for() {
+        for (int i = 0; i < 3; i++) {
+            database.write().put(note("s" + i, i)).commit();
+        }
+        database.write().put(note("t", 1)).commit();
+        assertEquals(List.of(new Heading("s0", "Judul"), new Heading("s1", "Judul"), new Heading("s2", "Judul")),
+                database.outline(Heading.class, "N", "s"));
     }
 
     @Test

@@ -25,9 +25,11 @@ public final class HttpCall {
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, Object> authorizer = new LinkedHashMap<>();
     private byte[] body = new byte[0];
+    private String method;
 
     HttpCall(String routeKey, UnaryOperator<String> invoke) {
         this.routeKey = routeKey;
+        this.method = routeKey.split(" ")[0];
         this.invoke = invoke;
         headers.put("accept", "*/*");
     }
@@ -36,6 +38,12 @@ public final class HttpCall {
         String claim = Stream.of(roles).map(Role::code).collect(Collectors.joining(" ", "[", "]"));
         authorizer.put("jwt",
                 Map.of("claims", Map.of("sub", subject, "roles", claim), "scopes", new String[]{"tumbuh"}));
+        return this;
+    }
+
+    /** The method of a request to a route for ANY. */
+    public HttpCall method(String name) {
+        method = name;
         return this;
     }
 
@@ -87,7 +95,7 @@ public final class HttpCall {
         context.put("routeKey", routeKey);
         context.put("stage", "$default");
         context.put("timeEpoch", TestClock.SHARED.millis());
-        context.put("http", Map.of("method", routeKey.split(" ")[0], "path", rawPath, "protocol", "HTTP/1.1",
+        context.put("http", Map.of("method", method, "path", rawPath, "protocol", "HTTP/1.1",
                 "sourceIp", "127.0.0.1", "userAgent", "test"));
         if (!authorizer.isEmpty()) {
             context.put("authorizer", authorizer);

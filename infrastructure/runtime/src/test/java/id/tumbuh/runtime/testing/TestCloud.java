@@ -46,6 +46,7 @@ public final class TestCloud {
         settings.put("MAIN_CLASS", door.getName());
         settings.put("AWS_REGION", "ap-southeast-3");
         settings.putIfAbsent("AWS_ENDPOINT_URL_DYNAMODB", DynamoLocal.get().endpoint().toString());
+        settings.putIfAbsent("AWS_ENDPOINT_URL_S3", TestBuckets.get().endpoint().toString());
         // where the SDK looks for credentials
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");

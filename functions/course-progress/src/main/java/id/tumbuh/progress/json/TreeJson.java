@@ -1,4 +1,4 @@
-package id.tumbuh.progress.xapi;
+package id.tumbuh.progress.json;
 
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON to and from the values of {@link id.tumbuh.progress.model.xapi.Tree}. Numbers keep every digit. */
-final class TreeJson {
+public final class TreeJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -18,7 +18,7 @@ final class TreeJson {
     private TreeJson() {}
 
     /** @throws ProblemException MALFORMED where it is no JSON, or a member is there twice */
-    static Object read(byte[] json) {
+    public static Object read(byte[] json) {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JacksonException | NumberFormatException e) {
@@ -27,7 +27,7 @@ final class TreeJson {
         }
     }
 
-    static byte[] write(Object tree) {
+    public static byte[] write(Object tree) {
         return JSON.writeValueAsBytes(tree);
     }
 }

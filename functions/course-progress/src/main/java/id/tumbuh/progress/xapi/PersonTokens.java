@@ -1,4 +1,4 @@
-package id.tumbuh.progress;
+package id.tumbuh.progress.xapi;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -14,6 +14,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.runtime.Settings;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
@@ -67,31 +68,31 @@ final class PersonTokens {
         }
     }
 
-    XapiCredentials.Checked check(String token) {
+    Credentials.Checked check(String token) {
         JWTClaimsSet claims;
         try {
             claims = processor.process(token, null);
         } catch (RateLimitReachedException e) {
             // asked for other keys a moment ago: where there are some, this token's is none, and who forges one is told so
-            return keysWereRead ? new XapiCredentials.Unknown() : new XapiCredentials.Undecided();
+            return keysWereRead ? new Credentials.Unknown() : new Credentials.Undecided();
         } catch (KeySourceException e) {
             // a JOSEException too, but it says nothing of the token: a phone would take a good one for wrong
             LOG.warn("the issuer's keys can not be read", e);
-            return new XapiCredentials.Undecided();
+            return new Credentials.Undecided();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
-            return new XapiCredentials.Unknown();
+            return new Credentials.Unknown();
         }
         boolean entitled = Stream.concat(words(claims, "scope"), words(claims, "scp")).anyMatch(SCOPE::equals)
                 && words(claims, "roles").anyMatch(Role.ASN.code()::equals);
-        return entitled ? person(claims.getSubject()) : new XapiCredentials.NotEntitled();
+        return entitled ? person(claims.getSubject()) : new Credentials.NotEntitled();
     }
 
-    private static XapiCredentials.Checked person(String subject) {
+    private static Credentials.Checked person(String subject) {
         try {
-            return new XapiCredentials.Person(new AsnId(subject));
+            return new Credentials.Known(new Speaker.Person(new AsnId(subject)));
         } catch (IllegalArgumentException e) {
             // the issuer vouches for the subject, but it is none of a civil servant
-            return new XapiCredentials.NotEntitled();
+            return new Credentials.NotEntitled();
         }
     }
 

@@ -1,0 +1,53 @@
+package id.tumbuh.progress.model.xapi;
+
+import id.tumbuh.progress.model.LessonTold;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CourseId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The statements that are learning here: a person of the city has completed a lesson of one of its courses. */
+public final class Lessons {
+
+    private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
+
+    private final String homePage;
+    private final Pattern lesson;
+
+    /** @param publicUrl the city's address, below which its courses are, and at which its people have their accounts */
+    public Lessons(String publicUrl) {
+        this.homePage = publicUrl;
+        this.lesson = Pattern
+                .compile(Pattern.quote(publicUrl) + "/courses/([^/]+)/lessons/([A-Za-z0-9-]{1,64})");
+    }
+
+    /** Whose account acts in the statement, where it is one of the city's. */
+    public Optional<AsnId> person(Map<String, Object> statement) {
+        return Tree.object(statement, "actor").flatMap(actor -> Tree.object(actor, "account"))
+                .filter(account -> homePage.equals(account.get("homePage")))
+                .flatMap(account -> Tree.text(account, "name")).flatMap(Lessons::asn);
+    }
+
+    /** An object that is no lesson of a course is fine: it counts for nothing here. */
+    public Optional<LessonTold> told(Map<String, Object> statement, Instant receivedAt) {
+        if (!Tree.object(statement, "verb").flatMap(verb -> Tree.text(verb, "id")).equals(Optional.of(COMPLETED))) {
+            return Optional.empty();
+        }
+        Optional<Instant> stated = Tree.text(statement, "timestamp").flatMap(Timestamps::parse);
+        return person(statement).flatMap(asn -> Tree.object(statement, "object")
+                .flatMap(object -> Tree.text(object, "id")).map(lesson::matcher).filter(Matcher::matches)
+                .flatMap(match -> CourseId.parse(match.group(1))
+                        .map(course -> new LessonTold(asn, course, match.group(2), stated, receivedAt))));
+    }
+
+    private static Optional<AsnId> asn(String name) {
+        try {
+            return Optional.of(new AsnId(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package id.tumbuh.progress.store;
+
+import id.tumbuh.progress.model.xapi.Micros;
+import id.tumbuh.progress.store.StatementItems.StatementItem;
+import id.tumbuh.runtime.Bucket;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.StoreBusy;
+import java.time.Instant;
+import java.util.function.Consumer;
+import id.tumbuh.progress.store.StatementItems.RowItem;
+import id.tumbuh.progress.store.Candidates.Candidate;
+import id.tumbuh.progress.model.xapi.StatementKeys;
+import id.tumbuh.progress.model.xapi.Position;
+import id.tumbuh.progress.model.xapi.AgentId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Statements in the table, put together of those who write, who read, and who know how far all is stored. */
+final class DynamoStatements implements Statements {
+
+    private static final int FORGOTTEN_AT_ONCE = 25;
+
+    private final StatementBodies bodies;
+    private final Horizon horizon;
+    private final StatementWriter writer;
+    private final StatementReader reader;
+    private final Relations relations;
+    private final Database database;
+
+    DynamoStatements(Database database, Bucket bucket) {
+        this.bodies = new StatementBodies(database, bucket);
+        this.horizon = new Horizon(database, bodies);
+        Seen seen = new Seen(database);
+        this.writer = new StatementWriter(database, bodies, horizon, seen);
+        this.relations = new Relations(database, seen);
+        this.database = database;
+        this.reader = new StatementReader(database, bodies);
+    }
+
+    @Override
+    public Map<String, Kept> find(Collection<String> ids, Instant now) {
+        List<StatementItem> items = bodies.items(ids).stream().filter(item -> !item.isAborted()).toList();
+        Map<String, Boolean> batches = bodies
+                .decided(items.stream().filter(StatementItem::ofBatch).map(StatementItem::ref).toList());
+        Map<String, Kept> found = new HashMap<>();
+        for (StatementItem item : items) {
+            if (!item.ofBatch() || batches.getOrDefault(item.ref(), false)) {
+                found.put(item.id(), bodies.kept(item));
+            } else {
+                leftBehind(item, batches.containsKey(item.ref()), Micros.of(now));
+            }
+        }
+        return found;
+    }
+
+    /** A statement of a batch that is not stored: it will be in a moment, or never where its writer is gone. */
+    private void leftBehind(StatementItem item, boolean aborted, long now) {
+        boolean gone = aborted || now - item.stored() > Horizon.IN_FLIGHT && horizon.giveUp(item.ref());
+        if (!gone) {
+            throw new StoreBusy(null);
+        }
+        horizon.giveUp(item.id(), item.stored(), item.ref());
+    }
+
+    @Override
+    public Written write(List<Draft> drafts, Instant now) {
+        return writer.write(drafts, Micros.of(now));
+    }
+
+    @Override
+    public Listed list(Query query, Predicate<Kept> wanted, Predicate<Kept> fits, Instant now) {
+        return reader.list(query, wanted, fits, horizon.through(Micros.of(now)));
+    }
+
+    @Override
+    public List<Reference> referring(Collection<String> targets) {
+        List<Reference> all = relations.referring(targets);
+        Map<String, Kept> stored = bodies.visible(all.stream().map(
+                reference -> new Candidate(new Position(reference.stored(), reference.id()), reference.ref()))
+                .toList());
+        return all.stream().filter(reference -> stored.containsKey(reference.id())
+                && stored.get(reference.id()).position().stored() == reference.stored()).toList();
+    }
+
+    @Override
+    public void inherit(Reference reference, List<StatementKeys> keys) {
+        relations.inherit(reference, keys);
+    }
+
+    @Override
+    public void voided(Collection<String> ids) {
+        bodies.items(ids).stream().filter(item -> !item.isAborted() && item.voided() == null)
+                .forEach(relations::voided);
+    }
+
+    /** A row goes after its statements: a crash leaves in the index what is still to be done. */
+    @Override
+    public void forget(AgentId actor, Predicate<Kept> theirs, Consumer<Kept> deleted) {
+        Bounds always = new Bounds(0, Long.MAX_VALUE, true);
+        PartitionRows rows = new PartitionRows(database,
+                StatementItems.indexPk(KeyHash.of(KeyHash.Kind.AGENT, actor.text())), always);
+        for (List<RowItem> some = rows.take(FORGOTTEN_AT_ONCE); !some.isEmpty(); some = rows
+                .take(FORGOTTEN_AT_ONCE)) {
+            List<Kept> done = bodies.stored(some).stream().filter(theirs).toList();
+            done.forEach(deleted);
+            bodies.delete(done.stream().map(Kept::id).toList());
+            database.deleteAll(some.stream().map(row -> Map.entry(row.pk(), row.sk())).toList());
+        }
+    }
+
+    @Override
+    public Instant through(Instant now) {
+        return Micros.instant(horizon.through(Micros.of(now)));
+    }
+
+    @Override
+    public Instant knownThrough() {
+        return Micros.instant(horizon.settled());
+    }
+}

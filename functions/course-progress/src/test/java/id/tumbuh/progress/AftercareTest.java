@@ -94,6 +94,16 @@ class AftercareTest {
     }
 
     @Test
+    void nobody_learns_by_a_statement_of_their_own_what_another_statement_tells() {
+        lrs.post(TestLrs.courseware(), statement(uuid(1), "asn-2", 0));
+        lrs.post(lrs.token("asn-1"), refers(uuid(2), "asn-1", CONFIRMED, uuid(1)));
+        assertEquals(List.of(uuid(2)), ids(lrs.list(lrs.token("asn-1"))));
+        assertEquals(List.of(), ids(lrs.list(lrs.token("asn-1")).query("verb",
+                "http://adlnet.gov/expapi/verbs/completed")));
+        assertEquals(List.of(uuid(2)), ids(lrs.list(lrs.token("asn-1")).query("verb", CONFIRMED)));
+    }
+
+    @Test
     void statements_that_refer_to_each_other_in_a_circle_end() {
         lrs.post(TestLrs.courseware(), refers(uuid(1), "asn-1", CONFIRMED, uuid(2)));
         assertEquals(200, lrs.post(TestLrs.courseware(), refers(uuid(2), "asn-2", CONFIRMED, uuid(1))).status());

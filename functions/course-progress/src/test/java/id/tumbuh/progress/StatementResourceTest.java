@@ -208,6 +208,26 @@ class StatementResourceTest {
         assertEquals(items, lrs.cloud().items("TABLE"));
     }
 
+    @Test
+    void a_request_has_at_most_a_hundred_attachments() {
+        StringBuilder declared = new StringBuilder();
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 101; i++) {
+            String sha2 = sha256(("isi " + i).getBytes());
+            declared.append(i == 0 ? "" : ",")
+                    .append("""
+                    {"usageType":"https://a.example/b","display":{"id":"B"},"contentType":"text/plain","length":5,"sha2":"%s"}"""
+                            .formatted(sha2));
+            parts.append("--x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: binary\r\n")
+                    .append("X-Experience-API-Hash: ").append(sha2).append("\r\n\r\nisi ").append(i).append("\r\n");
+        }
+        String body = "--x\r\nContent-Type: application/json\r\n\r\n" + statement(uuid(1), "asn-1", 0)
+                .replace("\"timestamp\"", "\"attachments\":[" + declared + "],\"timestamp\"") + "\r\n" + parts
+                + "--x--\r\n";
+        assertEquals(413, lrs.call(TestLrs.courseware()).body(body.getBytes(), "multipart/mixed; boundary=x").call()
+                .status());
+    }
+
     private static String group(String id, int members) {
         return """
                 {"id":"%s","actor":{"objectType":"Group","member":[%s]},"verb":{"id":"https://verbs.example/met"},

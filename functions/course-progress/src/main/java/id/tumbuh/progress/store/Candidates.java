@@ -4,9 +4,11 @@ import id.tumbuh.progress.model.xapi.Position;
 import id.tumbuh.progress.store.StatementItems.RowItem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Statements in their order, out of rows of several indexes. Rows are ordered by their first statement, and those of two
@@ -17,9 +19,9 @@ final class Candidates {
     /**
      * What may be the statement that is looked for.
      *
-     * @param ref of the attempt whose row it stands in
+     * @param refs of the attempts in whose rows it stands there: at most one of them stored it
      */
-    record Candidate(Position position, String ref) {
+    record Candidate(Position position, Set<String> refs) {
 
         String id() {
             return position.id();
@@ -36,7 +38,6 @@ final class Candidates {
     private final Comparator<RowItem> rowOrder;
     private final Comparator<Position> order;
     private final PriorityQueue<Candidate> read;
-    private Optional<Position> last = Optional.empty();
 
     /**
      * @param bounds of the statements, not of the rows
@@ -79,13 +80,18 @@ final class Candidates {
                 add(source.get().peek().orElseThrow());
                 source.get().skip();
             } else {
-                Candidate next = read.poll();
-                if (next == null || !Optional.of(next.position()).equals(last)) {
-                    last = Optional.ofNullable(next).map(Candidate::position);
-                    return Optional.ofNullable(next);
-                }
+                return Optional.ofNullable(read.poll()).map(this::united);
             }
         }
+    }
+
+    /** Two attempts at one statement may have had one time. */
+    private Candidate united(Candidate first) {
+        Set<String> refs = new HashSet<>(first.refs());
+        while (!read.isEmpty() && read.peek().position().equals(first.position())) {
+            refs.addAll(read.poll().refs());
+        }
+        return new Candidate(first.position(), refs);
     }
 
     private boolean before(Candidate candidate, RowItem unread) {
@@ -100,7 +106,7 @@ final class Candidates {
             if (position.stored() >= bounds.from() && position.stored() <= bounds.to()
                     && after.map(before -> order.compare(position, before) > 0).orElse(true)
                     && entry.mayHave(wanted)) {
-                read.add(new Candidate(position, row.ref()));
+                read.add(new Candidate(position, Set.of(row.ref())));
             }
         }
     }

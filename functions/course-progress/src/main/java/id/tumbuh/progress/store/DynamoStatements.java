@@ -1,21 +1,25 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Micros;
+import id.tumbuh.progress.model.xapi.Position;
+import id.tumbuh.progress.model.xapi.StatementKeys;
+import id.tumbuh.progress.store.Candidates.Candidate;
+import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.StatementItem;
 import id.tumbuh.runtime.Bucket;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import java.time.Instant;
-import java.util.function.Consumer;
-import id.tumbuh.progress.store.StatementItems.RowItem;
-import id.tumbuh.progress.store.Candidates.Candidate;
-import id.tumbuh.progress.model.xapi.StatementKeys;
-import id.tumbuh.progress.model.xapi.Position;
-import id.tumbuh.progress.model.xapi.AgentId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Statements in the table, put together of those who write, who read, and who know how far all is stored. */
@@ -48,7 +52,7 @@ final class DynamoStatements implements Statements {
         Map<String, Kept> found = new HashMap<>();
         for (StatementItem item : items) {
             if (!item.ofBatch() || batches.getOrDefault(item.ref(), false)) {
-                found.put(item.id(), bodies.kept(item));
+                bodies.kept(item).ifPresent(kept -> found.put(kept.id(), kept));
             } else {
                 leftBehind(item, batches.containsKey(item.ref()), Micros.of(now));
             }
@@ -78,11 +82,15 @@ final class DynamoStatements implements Statements {
     @Override
     public List<Reference> referring(Collection<String> targets) {
         List<Reference> all = relations.referring(targets);
-        Map<String, Kept> stored = bodies.visible(all.stream().map(
-                reference -> new Candidate(new Position(reference.stored(), reference.id()), reference.ref()))
-                .toList());
-        return all.stream().filter(reference -> stored.containsKey(reference.id())
-                && stored.get(reference.id()).position().stored() == reference.stored()).toList();
+        Map<String, StatementItem> stored = bodies.visible(all.stream().map(reference -> new Candidate(
+                new Position(reference.stored(), reference.id()), Set.of(reference.ref()))).toList());
+        return all.stream().filter(reference -> Optional.ofNullable(stored.get(reference.id()))
+                .filter(item -> item.ref().equals(reference.ref())).isPresent()).toList();
+    }
+
+    @Override
+    public List<Reference> references(Collection<Kept> statements) {
+        return statements.stream().flatMap(kept -> relations.of(kept).stream()).toList();
     }
 
     @Override
@@ -96,7 +104,15 @@ final class DynamoStatements implements Statements {
                 .forEach(relations::voided);
     }
 
-    /** A row goes after its statements: a crash leaves in the index what is still to be done. */
+    @Override
+    public void delete(Collection<String> ids, Consumer<Kept> deleted) {
+        delete(bodies.items(ids).stream().filter(item -> !item.isAborted()).toList(), kept -> true, deleted);
+    }
+
+    /**
+     * A row goes after its statements: a crash leaves in the index what is still to be done. One that leads to a statement of
+     * somebody else stays.
+     */
     @Override
     public void forget(AgentId actor, Predicate<Kept> theirs, Consumer<Kept> deleted) {
         Bounds always = new Bounds(0, Long.MAX_VALUE, true);
@@ -104,11 +120,28 @@ final class DynamoStatements implements Statements {
                 StatementItems.indexPk(KeyHash.of(KeyHash.Kind.AGENT, actor.text())), always);
         for (List<RowItem> some = rows.take(FORGOTTEN_AT_ONCE); !some.isEmpty(); some = rows
                 .take(FORGOTTEN_AT_ONCE)) {
-            List<Kept> done = bodies.stored(some).stream().filter(theirs).toList();
-            done.forEach(deleted);
-            bodies.delete(done.stream().map(Kept::id).toList());
-            database.deleteAll(some.stream().map(row -> Map.entry(row.pk(), row.sk())).toList());
+            Set<String> left = delete(bodies.stored(some), theirs, deleted);
+            database.deleteAll(some.stream()
+                    .filter(row -> Entry.read(row.entries()).stream().noneMatch(entry -> left.contains(entry.id())))
+                    .map(row -> Map.entry(row.pk(), row.sk())).toList());
         }
+    }
+
+    /** @return the ids of those that are not to be deleted */
+    private Set<String> delete(Collection<StatementItem> items, Predicate<Kept> which, Consumer<Kept> deleted) {
+        Set<String> left = new HashSet<>();
+        List<StatementItem> gone = new ArrayList<>();
+        for (StatementItem item : items) {
+            Optional<Kept> kept = bodies.kept(item);
+            if (kept.filter(which.negate()).isPresent()) {
+                left.add(item.id());
+            } else {
+                kept.ifPresent(deleted);
+                gone.add(item);
+            }
+        }
+        bodies.delete(gone);
+        return left;
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.SeenItem;
 import id.tumbuh.progress.store.StatementItems.SettledItem;
 import id.tumbuh.progress.store.StatementItems.StatementItem;
+import id.tumbuh.progress.store.StatementItems.StatementState;
 import id.tumbuh.runtime.dynamo.Database;
 import java.time.Duration;
 import java.util.HashMap;
@@ -100,18 +101,19 @@ final class Horizon {
                 return new Looked(pending.get().stored() - 1, newest, seen);
             }
             newest = chunk.stream().mapToLong(RowItem::last).reduce(newest, Math::max);
-            looked = chunk.getLast().stored();
+            // the next row may have the last one's time
+            looked = chunk.getLast().stored() - 1;
             seen += chunk.size();
         }
         return new Looked(looked, newest, MOST);
     }
 
     private Optional<RowItem> firstInFlight(List<RowItem> rows, long now) {
-        Map<String, StatementItem> alone = new HashMap<>();
-        bodies.items(rows.stream().filter(row -> !row.ofBatch()).map(Horizon::id).toList())
+        Map<String, StatementState> alone = new HashMap<>();
+        bodies.states(rows.stream().filter(row -> !row.ofBatch()).map(Horizon::id).toList())
                 .forEach(item -> alone.put(item.id(), item));
         Set<String> refs = rows.stream().filter(RowItem::ofBatch).map(RowItem::ref).collect(Collectors.toSet());
-        alone.values().stream().filter(StatementItem::ofBatch).forEach(item -> refs.add(item.ref()));
+        alone.values().stream().filter(StatementState::ofBatch).forEach(item -> refs.add(item.ref()));
         Map<String, Boolean> decided = bodies.decided(refs);
         return rows.stream()
                 .filter(row -> row.ofBatch()
@@ -122,7 +124,7 @@ final class Horizon {
     }
 
     /** Whether the statement of the row, which is alone in it, may be stored yet. */
-    private static boolean open(RowItem row, StatementItem there, Map<String, Boolean> decided) {
+    private static boolean open(RowItem row, StatementState there, Map<String, Boolean> decided) {
         if (there == null) {
             return true;
         }
@@ -134,7 +136,7 @@ final class Horizon {
     }
 
     /** @return false where it was stored, or given up with its batch, in this very moment: the next look will tell */
-    private boolean givenUp(RowItem row, StatementItem there, Map<String, Boolean> decided) {
+    private boolean givenUp(RowItem row, StatementState there, Map<String, Boolean> decided) {
         if (row.ofBatch()) {
             return giveUp(row.ref());
         }

@@ -30,7 +30,7 @@ final class Relations {
 
     static ReferenceItem item(String target, Draft draft, String ref, long stored, int shard) {
         Optional<Speaker> voids = draft.voids();
-        return new ReferenceItem(ReferenceItem.pkOf(target), draft.id(), ref, stored, shard,
+        return new ReferenceItem(ReferenceItem.pkOf(target), ReferenceItem.skOf(draft.id(), ref), stored, shard,
                 voids.isPresent() ? true : null,
                 voids.map(by -> by instanceof Speaker.Person person ? person.asn().value() : null).orElse(null),
                 voids.map(Speaker::account).orElse(null),
@@ -40,11 +40,22 @@ final class Relations {
     /** Of those to which none refers nothing more is read. */
     List<Reference> referring(Collection<String> targets) {
         return database.getAll(ReferredItem.class, targets.stream().map(ReferredItem::pkOf).toList(), "-").stream()
-                .map(ReferredItem::target)
-                .flatMap(target -> database.query(ReferenceItem.class, ReferenceItem.pkOf(target), "").stream()
-                        .map(item -> new Reference(target, item.sk(), item.ref(), item.stored(), item.shard(),
-                                voidedBy(item))))
+                .map(ReferredItem::target).flatMap(target -> database
+                        .query(ReferenceItem.class, ReferenceItem.pkOf(target), "").stream()
+                        .map(item -> reference(target, item)))
                 .toList();
+    }
+
+    /** What the statement refers to. */
+    Optional<Reference> of(Kept statement) {
+        return StatementKeys.of(statement.json()).refersTo().flatMap(target -> database
+                .get(ReferenceItem.class, ReferenceItem.pkOf(target),
+                        ReferenceItem.skOf(statement.id(), statement.ref()))
+                .map(item -> reference(target, item)));
+    }
+
+    private static Reference reference(String target, ReferenceItem item) {
+        return new Reference(target, item.id(), item.ref(), item.stored(), item.shard(), voidedBy(item));
     }
 
     private static Optional<Speaker> voidedBy(ReferenceItem item) {

@@ -56,6 +56,22 @@ final class StatementItems {
         }
     }
 
+    /** What of a statement tells whether it is stored. */
+    record StatementState(String pk, String sk, long stored, String ref, Boolean batch) {
+
+        String id() {
+            return pk.substring(StatementItem.PREFIX.length());
+        }
+
+        boolean isAborted() {
+            return ref.equals(StatementItem.ABORTED);
+        }
+
+        boolean ofBatch() {
+            return Boolean.TRUE.equals(batch);
+        }
+    }
+
     /** Makes the statements of a batch visible, or tells for ever that they never will be. */
     record BatchItem(String pk, String sk, Boolean aborted, List<String> after) {
 
@@ -207,8 +223,7 @@ final class StatementItems {
     /**
      * That a statement refers to another.
      *
-     * @param sk its id
-     * @param ref of its attempt
+     * @param sk its id, and the ref of the attempt
      * @param stored when, in microseconds
      * @param shard of the log in which it stands
      * @param voids whether it voids the other one
@@ -216,11 +231,23 @@ final class StatementItems {
      * @param account or the courseware's key
      * @param activities to which that key is bound
      */
-    record ReferenceItem(String pk, String sk, String ref, long stored, int shard, Boolean voids, String asn,
+    record ReferenceItem(String pk, String sk, long stored, int shard, Boolean voids, String asn,
             String account, List<String> activities) {
 
         static String pkOf(String target) {
             return "REFERS#" + target;
+        }
+
+        static String skOf(String id, String ref) {
+            return id + "#" + ref;
+        }
+
+        String id() {
+            return sk.substring(0, sk.indexOf('#'));
+        }
+
+        String ref() {
+            return sk.substring(sk.indexOf('#') + 1);
         }
     }
 

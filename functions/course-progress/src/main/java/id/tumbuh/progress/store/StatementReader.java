@@ -7,6 +7,7 @@ import id.tumbuh.progress.model.xapi.StatementFilter;
 import id.tumbuh.progress.store.Candidates.Candidate;
 import id.tumbuh.progress.store.KeyHash.Kind;
 import id.tumbuh.progress.store.StatementItems.SeenItem;
+import id.tumbuh.progress.store.StatementItems.StatementItem;
 import id.tumbuh.progress.store.Statements.Listed;
 import id.tumbuh.progress.store.Statements.Query;
 import id.tumbuh.runtime.dynamo.Database;
@@ -44,16 +45,16 @@ final class StatementReader {
         Optional<Position> last = query.after();
         for (int looked = 0; looked < MOST; looked += CHUNK) {
             List<Candidate> chunk = candidates.take(CHUNK);
-            Map<String, Kept> kept = bodies.visible(chunk);
+            Map<String, StatementItem> items = bodies.visible(chunk);
             for (Candidate candidate : chunk) {
-                Kept found = kept.get(candidate.id());
-                if (found != null && found.position().equals(candidate.position()) && !found.voided()
-                        && wanted.test(found)) {
-                    if (!fits.test(found)) {
-                        return new Listed(page, last, Micros.instant(through));
-                    }
-                    page.add(found);
+                // opened one by one: fifty of the largest do not fit into a function together
+                Optional<Kept> found = Optional.ofNullable(items.get(candidate.id()))
+                        .filter(item -> item.stored() == candidate.position().stored()).flatMap(bodies::kept)
+                        .filter(kept -> !kept.voided()).filter(wanted);
+                if (found.isPresent() && !fits.test(found.get())) {
+                    return new Listed(page, last, Micros.instant(through));
                 }
+                found.ifPresent(page::add);
                 last = Optional.of(candidate.position());
             }
             if (chunk.size() < CHUNK) {

@@ -1,6 +1,7 @@
 package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.store.StatementItems.BatchItem;
+import id.tumbuh.progress.store.StatementItems.ReferenceItem;
 import id.tumbuh.progress.store.StatementItems.ReferredItem;
 import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.Slot;
@@ -28,6 +29,8 @@ final class StatementWriter {
 
     private static final int ATTEMPTS = 8;
     private static final int REF_BYTES = 8;
+    /** Of a chain of large groups: a small request must not become many writes. */
+    private static final int MOST_INHERITED = 1_000;
     /** Of this system's own: processes that were restored from one snapshot would else all draw the same. */
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Refused where somebody has a statement there, and where this attempt was given up. */
@@ -54,7 +57,7 @@ final class StatementWriter {
         seen.each(attempt.slot, attempt.keys(false));
         database.putAll(others);
         if (stored(attempt)) {
-            return new Stored(StatementItems.instant(attempt.stored));
+            return new Stored(StatementItems.instant(attempt.stored), attempt.ref);
         }
         undo(attempt, rows);
         return new Met();
@@ -105,9 +108,14 @@ final class StatementWriter {
 
     /** What is left by a crash in here is seen by nobody. */
     private void undo(Attempt attempt, List<RowItem> rows) {
-        attempt.drafts.forEach(draft -> database.deleteIf(StatementItem.pkOf(draft.id()), "-", "#ref = :mine",
-                Map.of("mine", attempt.ref)));
+        for (int place = 0; place < attempt.drafts.size(); place++) {
+            Draft draft = attempt.drafts.get(place);
+            database.deleteIf(StatementItem.pkOf(draft.id()), "-", "#ref = :mine", Map.of("mine", attempt.ref));
+            bodies.deleteObject(bodies.unsent(draft, attempt.stored + place, attempt.ref, attempt.ofBatch()));
+        }
         List<Map.Entry<String, String>> keys = new ArrayList<>();
+        attempt.drafts.forEach(draft -> draft.keys().refersTo().ifPresent(target -> keys.add(Map.entry(
+                ReferenceItem.pkOf(target), ReferenceItem.skOf(draft.id(), attempt.ref)))));
         rows.forEach(row -> keys.add(Map.entry(row.pk(), row.sk())));
         keys.add(Map.entry(attempt.logRow().pk(), attempt.logRow().sk()));
         database.deleteAll(keys);
@@ -137,7 +145,8 @@ final class StatementWriter {
             for (int place = 0; place < drafts.size(); place++) {
                 Draft draft = drafts.get(place);
                 Set<KeyHash> keys = new LinkedHashSet<>(KeyHash.of(draft.keys()));
-                draft.inherited().forEach(more -> keys.addAll(KeyHash.of(more)));
+                draft.inherited().stream().flatMap(more -> KeyHash.of(more).stream()).limit(MOST_INHERITED)
+                        .forEach(keys::add);
                 Entry entry = Entry.of(place, draft.id(), keys, draft.keys().refersTo().isPresent());
                 all.add(entry);
                 keys.forEach(key -> entries.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));

@@ -31,8 +31,13 @@ public interface Statements {
     /** What became of statements that were to be stored. */
     sealed interface Written {}
 
-    /** @param at when: nothing of it is stored later than that */
-    record Stored(Instant at) implements Written {}
+    /**
+     * All of it is stored.
+     *
+     * @param at when the first was, and each other one a microsecond after the one before
+     * @param ref of the attempt
+     */
+    record Stored(Instant at, String ref) implements Written {}
 
     /** One of them was stored by somebody else meanwhile: look again. */
     record Met() implements Written {}
@@ -85,11 +90,17 @@ public interface Statements {
     /** The statements that refer to any of these; those among them that are stored. */
     List<Reference> referring(Collection<String> targets);
 
+    /** What these refer to, those among them that refer to something. */
+    List<Reference> references(Collection<Kept> statements);
+
     /** Has a statement that refers to another be found by the other's keys, too. */
     void inherit(Reference reference, List<StatementKeys> keys);
 
     /** Has these statements be listed no more. They are there, and are told to be voided. */
     void voided(Collection<String> ids);
+
+    /** Deletes these statements; what they are found by leads nowhere then. */
+    void delete(Collection<String> ids, Consumer<Kept> deleted);
 
     /** Deletes what the agent did: statements, and what they are found by. */
     void forget(AgentId actor, Predicate<Kept> theirs, Consumer<Kept> deleted);

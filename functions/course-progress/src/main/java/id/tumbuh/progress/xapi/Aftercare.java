@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What follows from statements that are stored: lessons count, voided statements are listed no more, and what refers to them
@@ -34,7 +35,6 @@ public final class Aftercare {
     private final StatementAccess access;
     private final Lessons lessons;
     private final Consumer<List<LessonTold>> learn;
-    private final Chain chain;
 
     public Aftercare(Statements statements, StatementAccess access, Lessons lessons,
             Consumer<List<LessonTold>> learn) {
@@ -42,7 +42,6 @@ public final class Aftercare {
         this.access = access;
         this.lessons = lessons;
         this.learn = learn;
-        this.chain = new Chain(statements);
     }
 
     /** Whether something follows from the statement. */
@@ -70,33 +69,33 @@ public final class Aftercare {
         return Micros.instant(kept.position().stored()).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Those that refer to these, and those to which these refer; whichever of two came first, the second finds the other. */
+    /** What these refer to, and those that refer to them; whichever of two came first, the second finds the other. */
     private void relate(List<Kept> stored, Instant now) {
-        Set<String> targets = new HashSet<>();
-        stored.forEach(kept -> {
-            targets.add(kept.id());
-            StatementKeys.of(kept.json()).refersTo().ifPresent(targets::add);
-        });
-        Set<String> next = targets;
-        for (int followed = 0; !next.isEmpty() && followed < MOST;) {
-            List<Reference> references = statements.referring(next);
-            Map<String, Kept> there = references.isEmpty()
-                    ? Map.of()
-                    : statements.find(references.stream().map(Reference::target).distinct().toList(), now);
-            next = new HashSet<>();
-            for (Reference reference : references) {
-                if (there.containsKey(reference.target())) {
-                    relate(reference, there.get(reference.target()), now);
-                    if (targets.add(reference.id())) {
-                        next.add(reference.id());
-                    }
-                }
-            }
+        Chain chain = new Chain(statements, kept -> true);
+        List<Reference> own = statements.references(stored);
+        relate(own, chain, now);
+        Set<String> done = new HashSet<>();
+        Set<String> next = stored.stream().map(Kept::id).collect(Collectors.toSet());
+        for (int followed = 0; !next.isEmpty();) {
+            done.addAll(next);
+            List<Reference> references = statements.referring(next).stream().filter(one -> !own.contains(one))
+                    .limit(MOST - followed).toList();
+            relate(references, chain, now);
             followed += references.size();
+            next = references.stream().map(Reference::id).filter(id -> !done.contains(id)).collect(Collectors.toSet());
         }
     }
 
-    private void relate(Reference reference, Kept target, Instant now) {
+    private void relate(List<Reference> references, Chain chain, Instant now) {
+        if (references.isEmpty()) {
+            return;
+        }
+        Map<String, Kept> there = statements.find(references.stream().map(Reference::target).distinct().toList(), now);
+        references.stream().filter(reference -> there.containsKey(reference.target()))
+                .forEach(reference -> relate(reference, there.get(reference.target()), chain, now));
+    }
+
+    private void relate(Reference reference, Kept target, Chain chain, Instant now) {
         StatementKeys keys = StatementKeys.of(target.json());
         List<StatementKeys> all = new ArrayList<>(List.of(keys));
         all.addAll(chain.behind(keys, now));

@@ -33,13 +33,11 @@ final class ReadStatements implements XapiResource {
     private final Statements statements;
     private final StatementAccess access;
     private final StatementPages pages;
-    private final Chain chain;
 
     ReadStatements(Statements statements, StatementAccess access, StatementPages pages) {
         this.statements = statements;
         this.access = access;
         this.pages = pages;
-        this.chain = new Chain(statements);
     }
 
     @Override
@@ -81,6 +79,7 @@ final class ReadStatements implements XapiResource {
         parameters.done();
         StatementPages.Page page = pages.page(form, limit);
         Instant now = request.receivedAt();
+        Chain chain = new Chain(statements, kept -> sees(request.speaker(), kept));
         Statements.Listed listed = statements.list(query,
                 kept -> sees(request.speaker(), kept) && chain.matches(kept, filter, now), page::take, now);
         return consistent(page.answer(listed.next().map(next -> more(request, next)).orElse("")), listed.through());

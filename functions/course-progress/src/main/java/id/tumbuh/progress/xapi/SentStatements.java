@@ -31,6 +31,9 @@ record SentStatements(boolean batch, List<Map<String, Object>> statements, Map<S
     private static final int MAX_STATEMENTS = 200;
     /** Agents and activities by which a statement is found: each is a write of its own. */
     private static final int MAX_KEYS = 1_000;
+    private static final int MAX_KEYS_OF_ALL = 5_000;
+    /** Contents of attachments: each is put by itself. */
+    private static final int MAX_CONTENTS = 100;
     private static final int MAX_VIOLATIONS = 50;
 
     /** @throws ProblemException INVALID, MALFORMED or TOO_LARGE */
@@ -44,12 +47,18 @@ record SentStatements(boolean batch, List<Map<String, Object>> statements, Map<S
             throw new ProblemException(ProblemType.TOO_LARGE);
         }
         check(statements, body.batch(), request.version());
-        if (statements.stream().anyMatch(statement -> keys(statement) > MAX_KEYS)) {
+        if (statements.stream().anyMatch(statement -> keys(statement) > MAX_KEYS)
+                || statements.stream().mapToInt(SentStatements::keys).sum() > MAX_KEYS_OF_ALL) {
             throw Violations.one(ProblemType.TOO_LARGE, "",
-                    "Lebih dari 1.000 agen dan aktivitas dalam satu pernyataan.",
-                    "More than 1,000 agents and activities in one statement.");
+                    "Lebih dari 1.000 agen dan aktivitas dalam satu pernyataan, atau 5.000 dalam satu kiriman.",
+                    "More than 1,000 agents and activities in one statement, or 5,000 in one request.");
         }
         Map<String, Part> contents = body.attachments();
+        if (statements.stream().mapToLong(statement -> AttachmentStore.declared(statement).keySet().stream()
+                .filter(contents::containsKey).count()).sum() > MAX_CONTENTS) {
+            throw Violations.one(ProblemType.TOO_LARGE, "", "Lebih dari 100 lampiran dalam satu kiriman.",
+                    "More than 100 attachments in one request.");
+        }
         Signatures signatures = new Signatures(contents, StatementEquality::same);
         statements.forEach(signatures::check);
         return new SentStatements(body.batch(), statements, contents);

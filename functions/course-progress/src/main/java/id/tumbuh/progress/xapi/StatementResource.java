@@ -48,7 +48,7 @@ final class StatementResource implements XapiResource {
 
     /** A reader may wait for it, also one who asked amiss; for a writer it is worth no look of its own. */
     private Instant through(XapiRequest request) {
-        return request.method().equals("GET")
+        return request.method().equals("GET") && request.speaker().mayRead()
                 ? statements.through(request.receivedAt())
                 : statements.knownThrough();
     }

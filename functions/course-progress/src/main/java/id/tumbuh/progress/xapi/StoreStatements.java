@@ -68,7 +68,6 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
     private final StatementAccess access;
     private final Lessons lessons;
     private final Aftercare aftercare;
-    private final Chain chain;
 
     StoreStatements(Statements statements, AttachmentStore attachments, Activities activities,
             Forgotten forgotten, StatementAccess access, Lessons lessons, Aftercare aftercare) {
@@ -79,7 +78,6 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
         this.access = access;
         this.lessons = lessons;
         this.aftercare = aftercare;
-        this.chain = new Chain(statements);
     }
 
     @Override
@@ -105,6 +103,16 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 : named.stream().filter(one -> lessons.person(one.json()).filter(gone::contains).isEmpty()).toList();
     }
 
+    /** Who is erased while their statement is stored may have been looked for before it was there. */
+    private void dropErased(List<Named> fresh, List<Kept> stored) {
+        Set<String> gone = fresh.stream().map(Named::id).collect(Collectors.toSet());
+        kept(fresh).forEach(one -> gone.remove(one.id()));
+        if (!gone.isEmpty()) {
+            statements.delete(gone, attachments::delete);
+            stored.removeIf(kept -> gone.contains(kept.id()));
+        }
+    }
+
     private Outcome store(List<Named> named, Command command) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<String, Kept> known = known(named, command.at());
@@ -124,6 +132,7 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 return new NotAllowed();
             }
             if (fresh.isEmpty() || write(fresh, stored, command)) {
+                dropErased(fresh, stored);
                 define(fresh, command.speaker());
                 aftercare.after(stored, command.at());
                 return new Stored(List.of());
@@ -157,11 +166,11 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                 attachments.put(one.id(), one.json(), command.attachments()))).toList();
         return switch (statements.write(drafts, command.at())) {
             case Statements.Met() -> false;
-            case Statements.Stored(Instant at) -> {
+            case Statements.Stored(Instant at, String ref) -> {
                 for (int place = 0; place < drafts.size(); place++) {
                     Draft draft = drafts.get(place);
                     Position position = new Position(Micros.of(at) + place, draft.id());
-                    stored.add(new Kept(position, draft.storedAt().apply(Micros.instant(position.stored())), false,
+                    stored.add(new Kept(position, ref, draft.storedAt().apply(Micros.instant(position.stored())), false,
                             draft.attached()));
                 }
                 yield true;
@@ -173,7 +182,7 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
         Function<Instant, Map<String, Object>> storedAt = at -> StoredForm.of(one.json(), one.id(), at, authority,
                 command.version());
         StatementKeys keys = StatementKeys.of(storedAt.apply(command.at()));
-        return new Draft(one.id(), keys, chain.behind(keys, command.at()),
+        return new Draft(one.id(), keys, new Chain(statements, kept -> true).behind(keys, command.at()),
                 keys.voids() ? Optional.of(command.speaker()) : Optional.empty(),
                 aftercare.concerns(one.json(), keys), attached, storedAt);
     }

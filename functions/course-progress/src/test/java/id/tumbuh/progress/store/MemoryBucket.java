@@ -25,6 +25,10 @@ public final class MemoryBucket implements Bucket {
         objects.remove(key);
     }
 
+    void clear() {
+        objects.clear();
+    }
+
     int size() {
         return objects.size();
     }

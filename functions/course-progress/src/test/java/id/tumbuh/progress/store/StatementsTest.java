@@ -11,19 +11,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.progress.ProgressFunctions;
 import id.tumbuh.progress.model.xapi.Position;
+import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementFilter;
+import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.store.Statements.Listed;
 import id.tumbuh.progress.store.Statements.Met;
 import id.tumbuh.progress.store.Statements.Query;
 import id.tumbuh.progress.store.Statements.Stored;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.testing.TestCloud;
+import id.tumbuh.shared.AsnId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -233,6 +239,56 @@ class StatementsTest {
             assertEquals(other.size(), list(all(true)).statements().size());
             assertFalse(statements.find(List.of(id(0), id(1)), now()).containsKey(id(0)));
         }
+    }
+
+    @Test
+    void what_a_second_attempt_of_the_same_moment_leaves_behind_does_not_hide_the_first() {
+        Statements crashing = on(once("putItem", "STATEMENT#" + id(1), () -> store(draft(1))).andThen(
+                (operation, request) -> {
+                    if (operation.equals("deleteItem")) {
+                        throw new IllegalStateException("crash");
+                    }
+                }));
+        assertThrows(IllegalStateException.class, () -> crashing.write(List.of(draft(1)), now()));
+        for (int page = 0; page < 3; page++) {
+            assertEquals(List.of(1), ids(list(all(true))));
+            assertEquals(List.of(1), by(filter("asn-1", null, null, null, false)));
+            cloud.clock().advance(Duration.ofSeconds(40));
+        }
+    }
+
+    @Test
+    void a_reference_stays_where_its_statement_is_sent_twice_at_once() {
+        StatementKeys refers = new StatementKeys(Optional.of("verb:v"), Optional.empty(), Set.of(Drafts.agent("asn-9")),
+                Set.of(Drafts.agent("asn-9")), Optional.empty(), Set.of(), Optional.of(id(1)), true);
+        Draft voiding = new Draft(id(2), refers, List.of(), Optional.of(new Speaker.Person(new AsnId("asn-9"))), true,
+                List.of(), at -> Map.of("id", id(2), "object", Map.of("objectType", "StatementRef", "id", id(1))));
+        Statements second = on(once("putItem", "STATEMENT#" + id(2), () -> store(voiding)));
+        assertEquals(new Met(), second.write(List.of(voiding), now()));
+        store(draft(1));
+        assertEquals(List.of(id(2)),
+                statements.referring(List.of(id(1))).stream().map(Statements.Reference::id).toList());
+        assertEquals(1, statements.references(statements.find(List.of(id(2)), now()).values()).size());
+    }
+
+    @Test
+    void a_large_statement_whose_content_is_gone_is_told_no_more_and_its_deletion_goes_on() {
+        MemoryBucket bucket = new MemoryBucket();
+        statements = new DynamoStatements(cloud.database("TABLE"), bucket);
+        byte[] noise = new byte[400_000];
+        new Random(1).nextBytes(noise);
+        Draft small = draft(1);
+        store(new Draft(id(2), draft(2, "asn-1", "verb:a", "activity:1", Optional.empty()).keys(), List.of(),
+                Optional.empty(), false, List.of(), at -> Map.of("id", id(2), "noise",
+                        Base64.getEncoder().encodeToString(noise))));
+        store(small);
+        assertEquals(1, bucket.size());
+        bucket.clear();
+        assertEquals(List.of(1), ids(list(all(true))));
+        assertEquals(Map.of(), statements.find(List.of(id(2)), now()));
+        statements.forget(Drafts.agent("asn-1"), kept -> true, kept -> {});
+        assertEquals(List.of(), ids(list(all(true))));
+        assertFalse(cloud.contents("TABLE").contains("STATEMENT#" + id(2)));
     }
 
     @Test

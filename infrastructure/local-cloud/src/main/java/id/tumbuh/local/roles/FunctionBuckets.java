@@ -54,11 +54,11 @@ public final class FunctionBuckets implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            forward(exchange, path[2], path[3], sent);
+            forward(exchange, roles.get(path[1]), path[2], path[3], sent);
         }
     }
 
-    private void forward(HttpExchange exchange, String bucket, String key, byte[] sent) throws IOException {
+    private void forward(HttpExchange exchange, Role role, String bucket, String key, byte[] sent) throws IOException {
         try {
             switch (exchange.getRequestMethod()) {
                 case "GET" -> answer(exchange, 200,
@@ -73,7 +73,8 @@ public final class FunctionBuckets implements AutoCloseable {
                 }
             }
         } catch (NoSuchKeyException e) {
-            answer(exchange, 404, new byte[0]);
+            // who may not list is not told what is not there
+            answer(exchange, role.allows("s3:ListBucket", "arn:aws:s3:::" + bucket) ? 404 : 403, new byte[0]);
         }
     }
 

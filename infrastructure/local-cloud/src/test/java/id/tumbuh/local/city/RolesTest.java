@@ -37,13 +37,15 @@ class RolesTest {
             // a certificate waited for the first policy
             Map.entry("IncentiveCalculateAwards", Set.of("dynamodb:DeleteItem", "dynamodb:PutItem")),
             // lessons waited for their course
-            Map.entry("ProgressHttp", Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem")),
+            Map.entry("ProgressHttp",
+                    Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem", "s3:ListBucket", "s3:DeleteObject")),
             Map.entry("ProgressOnEvents",
                     Set.of("dynamodb:DeleteItem", "dynamodb:ConditionCheckItem", "dynamodb:BatchGetItem",
-                            "dynamodb:BatchWriteItem", "s3:GetObject", "s3:DeleteObject")),
+                            "dynamodb:BatchWriteItem", "s3:GetObject", "s3:DeleteObject", "s3:ListBucket")),
             // who stored statements did not come to what follows from them: AftercareTest
             Map.entry("ProgressOnStatements",
-                    Set.of("dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Query", "s3:GetObject")),
+                    Set.of("dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Query", "s3:GetObject",
+                            "s3:ListBucket")),
             // complaints waited for a policy
             Map.entry("ServicePublishPolicy", Set.of("dynamodb:DeleteItem", "dynamodb:GetItem")),
             Map.entry("ServiceHttp", Set.of("dynamodb:DeleteItem")),

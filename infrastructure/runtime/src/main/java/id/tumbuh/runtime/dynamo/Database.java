@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -64,6 +65,18 @@ public final class Database {
      * @throws StoreBusy where a throttled table gave not all of them in six attempts
      */
     public <T extends Record> List<T> getAll(Class<T> type, Collection<String> pks, String sk) {
+        return getAll(type, pks, sk, KeysAndAttributes.builder().consistentRead(true));
+    }
+
+    /** As {@link #getAll}, but fetches only the attributes that the record has, as {@link #outline} does. */
+    public <T extends Record> List<T> outlines(Class<T> type, Collection<String> pks, String sk) {
+        Map<String, String> names = names(RecordSchema.of(type));
+        return getAll(type, pks, sk, KeysAndAttributes.builder().consistentRead(true)
+                .projectionExpression(String.join(", ", names.keySet())).expressionAttributeNames(names));
+    }
+
+    private <T extends Record> List<T> getAll(Class<T> type, Collection<String> pks, String sk,
+            KeysAndAttributes.Builder form) {
         List<T> found = new ArrayList<>();
         List<Map<String, AttributeValue>> wanted = new ArrayList<>(
                 pks.stream().distinct().map(pk -> key(pk, sk)).toList());
@@ -71,7 +84,7 @@ public final class Database {
             List<Map<String, AttributeValue>> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
             wanted.subList(0, batch.size()).clear();
             BatchGetItemResponse response = clients.get().batchGetItem(request -> request.requestItems(
-                    Map.of(table, KeysAndAttributes.builder().keys(batch).consistentRead(true).build())));
+                    Map.of(table, form.keys(batch).build())));
             response.responses().getOrDefault(table, List.of())
                     .forEach(item -> found.add(RecordSchema.of(type).mapToItem(item)));
             KeysAndAttributes left = response.unprocessedKeys().get(table);
@@ -101,12 +114,15 @@ public final class Database {
      */
     public <T extends Record> List<T> outline(Class<T> type, String pk, String skPrefix) {
         var schema = RecordSchema.of(type);
-        Map<String, String> names = schema.attributeNames().stream()
-                .collect(Collectors.toMap(name -> "#" + name, Function.identity()));
+        Map<String, String> names = names(schema);
         return clients.get()
                 .queryPaginator(request(pk, skPrefix).projectionExpression(String.join(", ", names.keySet()))
                         .expressionAttributeNames(names).build())
                 .items().stream().map(schema::mapToItem).toList();
+    }
+
+    private static Map<String, String> names(TableSchema<?> schema) {
+        return schema.attributeNames().stream().collect(Collectors.toMap(name -> "#" + name, Function.identity()));
     }
 
     /**

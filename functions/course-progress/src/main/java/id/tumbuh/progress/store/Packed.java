@@ -58,6 +58,9 @@ final class Packed {
     /** @throws IllegalStateException where it was not packed by us */
     static byte[] unpack(byte[] packed) {
         try (Inflater inflater = new Inflater(true)) {
+            if (packed.length == 0) {
+                throw new IllegalStateException("what was packed is not there");
+            }
             if (packed[0] != FIRST) {
                 throw new IllegalStateException(
                         "packed by dictionary " + packed[0] + ", which this code does not know");
@@ -68,7 +71,8 @@ final class Packed {
             byte[] buffer = new byte[8_192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                // the last call gives nothing where the content ends with the buffer, or is empty
+                if (read == 0 && !inflater.finished()) {
                     throw new IllegalStateException("what was packed is not whole");
                 }
                 out.write(buffer, 0, read);

@@ -1,10 +1,13 @@
 package id.tumbuh.progress;
 
 import id.tumbuh.progress.model.CourseVersion;
+import id.tumbuh.progress.model.LessonDone;
+import id.tumbuh.progress.model.LessonOf;
 import id.tumbuh.progress.model.LessonTold;
 import id.tumbuh.progress.model.Progress;
 import id.tumbuh.progress.store.Courses;
 import id.tumbuh.progress.store.LearningRecords;
+import id.tumbuh.progress.xapi.Learning;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
@@ -15,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Keeps the progress, and the completions, that follow from lessons. Told again, lessons are judged again and count once: a
  * crash between a statement and its progress is mended by whoever tells it again.
  */
-final class Learn implements Consumer<List<LessonTold>> {
+final class Learn implements Learning {
 
     private static final int ATTEMPTS = 10;
     /** A phone is ahead of the catalogue by few courses. Two requests at once may exceed it by one batch. */
@@ -45,9 +48,8 @@ final class Learn implements Consumer<List<LessonTold>> {
         this.waiting = waiting;
     }
 
-    /** @throws StoreBusy where others change the same progress again and again */
     @Override
-    public void accept(List<LessonTold> lessons) {
+    public void told(List<LessonTold> lessons) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<LearningRecords.Change> changes = changes(lessons);
             List<LearningRecords.Change> kept = kept(changes);
@@ -60,6 +62,26 @@ final class Learn implements Consumer<List<LessonTold>> {
         throw new StoreBusy(null);
     }
 
+    /**
+     * Looks at the others again after storing, until there is nothing to change: somebody else's statement may have come
+     * since it looked, found its lesson still there, and so had nothing to store.
+     */
+    @Override
+    public void voided(LessonOf lesson, Supplier<List<LessonTold>> others) {
+        Learner learner = new Learner(lesson.asn(), lesson.course());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            LearningRecords.Change looked = look(learner);
+            List<LessonDone> told = others.get().stream().map(LessonTold::done).toList();
+            LearningRecords.Change change = judged(looked
+                    .to(looked.stored().as(lesson.lessonId(), told, looked.judgedBy())));
+            if (looked.stored().version() == 0 || change.next().equals(looked.stored())) {
+                return;
+            }
+            records.store(change);
+        }
+        throw new StoreBusy(null);
+    }
+
     private List<LearningRecords.Change> changes(List<LessonTold> lessons) {
         Map<Learner, LearningRecords.Change> changes = new LinkedHashMap<>();
         lessons.forEach(told -> changes.compute(Learner.of(told),
@@ -68,12 +90,14 @@ final class Learn implements Consumer<List<LessonTold>> {
         return changes.values().stream().map(Learn::judged).toList();
     }
 
+    private LearningRecords.Change look(Learner learner) {
+        Progress stored = records.progress(learner.asn(), learner.course());
+        return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
+    }
+
     /** A lesson is kept whether or not the course has it, or is there at all: its event may be behind the statement. */
     private LearningRecords.Change change(Learner learner, Optional<LearningRecords.Change> before, LessonTold told) {
-        LearningRecords.Change change = before.orElseGet(() -> {
-            Progress stored = records.progress(learner.asn(), learner.course());
-            return new LearningRecords.Change(stored, stored, courses.find(learner.course()));
-        });
+        LearningRecords.Change change = before.orElseGet(() -> look(learner));
         return change.to(change.next().with(told.lessonId(), told.done(), change.judgedBy()));
     }
 

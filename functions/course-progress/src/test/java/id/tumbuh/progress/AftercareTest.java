@@ -1,17 +1,14 @@
 package id.tumbuh.progress;
 
+import static id.tumbuh.progress.TestLrs.VOIDED;
+import static id.tumbuh.progress.TestLrs.refers;
 import static id.tumbuh.progress.TestLrs.statement;
 import static id.tumbuh.progress.TestLrs.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tumbuh.progress.json.TreeJson;
 import id.tumbuh.progress.model.xapi.CoursewareKey;
 import id.tumbuh.progress.model.xapi.HashedSecret;
-import id.tumbuh.progress.model.xapi.StatementKeys;
-import id.tumbuh.progress.model.xapi.StoredForm;
-import id.tumbuh.progress.model.xapi.Tree;
-import id.tumbuh.progress.model.xapi.XapiVersion;
 import id.tumbuh.progress.store.CoursewareKeys;
 import id.tumbuh.progress.store.Draft;
 import id.tumbuh.progress.store.MemoryBucket;
@@ -21,7 +18,6 @@ import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** What follows from statements that void others, refer to others, or tell of lessons. */
 class AftercareTest {
 
-    private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
     private static final String CONFIRMED = "https://verbs.example/confirmed";
 
     private TestLrs lrs;
@@ -114,7 +109,7 @@ class AftercareTest {
     void a_lesson_whose_process_ended_before_it_counted_counts_by_the_tables_stream() {
         Statements statements = Statements.in(lrs.cloud().database("TABLE"), new MemoryBucket());
         for (int batch = 0; batch < 2; batch++) {
-            statements.write(batch == 0 ? List.of(draft(0)) : List.of(draft(1), draft(2), draft(3)),
+            statements.write(batch == 0 ? List.of(told(0)) : List.of(told(1), told(2), told(3)),
                     lrs.cloud().clock().instant());
         }
         assertTrue(lrs.progress("asn-1").isMissingNode());
@@ -129,17 +124,8 @@ class AftercareTest {
         assertEquals(1, lrs.completions().size());
     }
 
-    private static Draft draft(int lesson) {
-        Map<String, Object> json = Tree.object(TreeJson.read(statement(uuid(lesson), "asn-1", lesson).getBytes()))
-                .orElseThrow();
-        return new Draft(uuid(lesson), StatementKeys.of(json), List.of(), Optional.empty(), true, List.of(),
-                at -> StoredForm.of(json, uuid(lesson), at, Map.of("mbox", "mailto:lrs@example.com"), XapiVersion.V1));
-    }
-
-    private static String refers(String id, String asn, String verb, String target) {
-        return """
-                {"id":"%s","actor":{"account":{"homePage":"%s","name":"%s"}},"verb":{"id":"%s"},
-                "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(id, TestLrs.BASE, asn, verb, target);
+    private static Draft told(int lesson) {
+        return TestLrs.draft(statement(uuid(lesson), "asn-1", lesson), Optional.empty());
     }
 
     /** A key that is bound to the activities below this one. */

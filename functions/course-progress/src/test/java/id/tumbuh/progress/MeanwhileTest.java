@@ -1,5 +1,6 @@
 package id.tumbuh.progress;
 
+import static id.tumbuh.progress.HeldUp.once;
 import static id.tumbuh.progress.TestLrs.course;
 import static id.tumbuh.progress.TestLrs.statement;
 import static id.tumbuh.progress.TestLrs.uuid;
@@ -12,8 +13,6 @@ import id.tumbuh.progress.store.LearningRecords;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,40 +52,15 @@ class MeanwhileTest {
         assertThrows(StoreBusy.class, () -> learn("p0", () -> false));
     }
 
-    /** Does it before the first store. */
-    private static BooleanSupplier once(Runnable meanwhile) {
-        boolean[] done = {false};
-        return () -> {
-            if (!done[0]) {
-                done[0] = true;
-                meanwhile.run();
-            }
-            return true;
-        };
-    }
-
     /** Learns with records that first ask, and say that something was stored meanwhile where the answer is no. */
     private void learn(String lesson, BooleanSupplier beforeStoring) {
         var database = lrs.cloud().database("TABLE");
         Courses courses = Courses.in(database);
-        LearningRecords records = asking(LearningRecords.in(database), beforeStoring);
+        LearningRecords records = HeldUp.at(LearningRecords.class, LearningRecords.in(database), "store",
+                beforeStoring);
         Instant now = lrs.cloud().clock().instant();
-        new Learn(courses, records, new JudgeWaiting(courses, records)).accept(List.of(new LessonTold(
+        new Learn(courses, records, new JudgeWaiting(courses, records)).told(List.of(new LessonTold(
                 new AsnId("asn-1"), new CourseId("ulas"), lesson, Optional.of(Instant.parse("2026-11-23T01:00:00Z")),
                 now)));
-    }
-
-    private static LearningRecords asking(LearningRecords records, BooleanSupplier beforeStoring) {
-        return (LearningRecords) Proxy.newProxyInstance(MeanwhileTest.class.getClassLoader(),
-                new Class<?>[]{LearningRecords.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("store") && !beforeStoring.getAsBoolean()) {
-                        return false;
-                    }
-                    try {
-                        return method.invoke(records, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

@@ -100,7 +100,7 @@ class StatementCostTest {
         }
         statements.write(drafts, now);
         if (!told.isEmpty()) {
-            learn.accept(told);
+            learn.told(told);
         }
         return units.units() - before;
     }

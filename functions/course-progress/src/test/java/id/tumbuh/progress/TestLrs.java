@@ -1,5 +1,12 @@
 package id.tumbuh.progress;
 
+import id.tumbuh.progress.json.TreeJson;
+import id.tumbuh.progress.model.xapi.Speaker;
+import id.tumbuh.progress.model.xapi.StatementKeys;
+import id.tumbuh.progress.model.xapi.StoredForm;
+import id.tumbuh.progress.model.xapi.Tree;
+import id.tumbuh.progress.model.xapi.XapiVersion;
+import id.tumbuh.progress.store.Draft;
 import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.runtime.testing.TestCloud;
@@ -11,12 +18,14 @@ import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CourseCompleted;
 import id.tumbuh.shared.event.CoursePublished;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 record TestLrs(TestCloud cloud) {
 
     static final String BASE = "https://tumbuh.example";
+    static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
     static final Instant PUBLISHED = Instant.parse("2026-11-01T00:00:00Z");
 
     static TestLrs start() {
@@ -129,5 +139,21 @@ record TestLrs(TestCloud cloud) {
                 "verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},
                 "object":{"id":"%s/courses/%s/lessons/%s"},"timestamp":"%s"}"""
                 .formatted(id, BASE, asn, BASE, course, lesson, timestamp);
+    }
+
+    /** The person says something of another statement. */
+    static String refers(String id, String asn, String verb, String target) {
+        return """
+                {"id":"%s","actor":{"account":{"homePage":"%s","name":"%s"}},"verb":{"id":"%s"},
+                "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(id, BASE, asn, verb, target);
+    }
+
+    /** A statement as {@link id.tumbuh.progress.store.Statements} takes it, from which something follows. */
+    static Draft draft(String statement, Optional<Speaker> voids) {
+        Map<String, Object> json = Tree.object(TreeJson.read(statement.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+        String id = Tree.text(json, "id").orElseThrow();
+        return new Draft(id, StatementKeys.of(json), List.of(), voids, true, List.of(),
+                at -> StoredForm.of(json, id, at, Map.of("mbox", "mailto:lrs@example.com"), XapiVersion.V1));
     }
 }

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record LessonTold(AsnId asn, CourseId course, String lessonId, Optional<Instant> stated, Instant receivedAt) {
 
+    public LessonOf lesson() {
+        return new LessonOf(asn, course, lessonId);
+    }
+
     /** What is known of it then; what has no time was done when it was received. */
     public LessonDone done() {
         return LessonDone.at(stated.orElse(receivedAt), receivedAt);

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * A person's progress in a course: the lessons done, known to the course or not yet, and when each version was completed. A
- * completion is set once and stays.
+ * completion is set once and stays, also where a statement is voided that told of a lesson before it: it handed out a
+ * certificate and lesson hours, and what was credited changes only by a reversal, when BKPSDM revokes the certificate.
  *
  * <p>Lessons count for whichever version is there when they are judged, by their ids: who was half through does not start
  * again because a title was corrected. But what completed one version does not count again: a later version would hand out
@@ -45,6 +46,19 @@ public record Progress(
         Set<String> known = published.map(course -> Set.copyOf(course.lessonIds())).orElse(Set.of());
         boolean full = lessons.keySet().stream().filter(id -> !known.contains(id)).count() >= MAX_UNKNOWN_LESSONS;
         return full && !known.contains(lessonId) && !lessons.containsKey(lessonId) ? this : with(lessonId, done);
+    }
+
+    /**
+     * With a lesson as these tell it, and nobody else: without it where there are none. What was completed by it stays.
+     *
+     * @param told all that is told of it, in any order
+     */
+    public Progress as(String lessonId, List<LessonDone> told, Optional<CourseVersion> published) {
+        Map<String, LessonDone> others = new TreeMap<>(lessons);
+        others.remove(lessonId);
+        Progress without = new Progress(asn, course, others, completions, version);
+        return told.stream().reduce(LessonDone::and).map(done -> without.with(lessonId, done, published))
+                .orElse(without);
     }
 
     Progress with(String lessonId, LessonDone done) {

@@ -3,10 +3,12 @@ package id.tumbuh.progress.store;
 import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.model.xapi.Position;
+import id.tumbuh.progress.model.xapi.StatementFilter;
 import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.store.Candidates.Candidate;
 import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.StatementItem;
+import id.tumbuh.progress.store.StatementItems.StatementState;
 import id.tumbuh.runtime.Bucket;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.StoreBusy;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Statements in the table, put together of those who write, who read, and who know how far all is stored. */
 final class DynamoStatements implements Statements {
@@ -102,6 +105,17 @@ final class DynamoStatements implements Statements {
     public void voided(Collection<String> ids) {
         bodies.items(ids).stream().filter(item -> !item.isAborted() && item.voided() == null)
                 .forEach(relations::voided);
+    }
+
+    @Override
+    public Set<String> voidedAmong(Collection<String> ids) {
+        return bodies.states(ids).stream().filter(state -> Boolean.TRUE.equals(state.voided()))
+                .map(StatementState::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Kept> all(StatementFilter filter) {
+        return reader.all(filter);
     }
 
     @Override

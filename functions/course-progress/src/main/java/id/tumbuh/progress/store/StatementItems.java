@@ -56,8 +56,8 @@ final class StatementItems {
         }
     }
 
-    /** What of a statement tells whether it is stored. */
-    record StatementState(String pk, String sk, long stored, String ref, Boolean batch) {
+    /** What of a statement tells whether it is stored, and whether it is voided. */
+    record StatementState(String pk, String sk, long stored, String ref, Boolean batch, Boolean voided) {
 
         String id() {
             return pk.substring(StatementItem.PREFIX.length());

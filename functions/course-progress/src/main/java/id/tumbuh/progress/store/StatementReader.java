@@ -4,6 +4,7 @@ import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.model.xapi.Position;
 import id.tumbuh.progress.model.xapi.StatementFilter;
+import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.store.Candidates.Candidate;
 import id.tumbuh.progress.store.KeyHash.Kind;
 import id.tumbuh.progress.store.StatementItems.SeenItem;
@@ -62,6 +63,19 @@ final class StatementReader {
             }
         }
         return new Listed(page, last, Micros.instant(through));
+    }
+
+    /** All that the filter asks for, also what is not settled yet. */
+    List<Kept> all(StatementFilter filter) {
+        List<Kept> all = new ArrayList<>();
+        Optional<Position> after = Optional.empty();
+        do {
+            Listed some = list(new Query(filter, Optional.empty(), Optional.empty(), true, after),
+                    kept -> filter.matches(StatementKeys.of(kept.json())), kept -> true, Long.MAX_VALUE);
+            all.addAll(some.statements());
+            after = some.next();
+        } while (after.isPresent());
+        return all;
     }
 
     private static Function<Long, Bounds> behind(Bounds bounds) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -98,6 +99,12 @@ public interface Statements {
 
     /** Has these statements be listed no more. They are there, and are told to be voided. */
     void voided(Collection<String> ids);
+
+    /** Those of them that are voided by now. */
+    Set<String> voidedAmong(Collection<String> ids);
+
+    /** All that the filter asks for and are not voided, as of now: also what is not settled yet. For what is about few. */
+    List<Kept> all(StatementFilter filter);
 
     /** Deletes these statements; what they are found by leads nowhere then. */
     void delete(Collection<String> ids, Consumer<Kept> deleted);

@@ -1,6 +1,5 @@
 package id.tumbuh.progress.xapi;
 
-import id.tumbuh.progress.model.LessonTold;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -13,7 +12,6 @@ import id.tumbuh.runtime.StreamRecord;
 import id.tumbuh.runtime.http.Routes;
 import id.tumbuh.shared.AsnId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +30,7 @@ public final class Lrs {
     private final Aftercare aftercare;
     private final Forgotten forgotten;
 
-    private Lrs(Door door, Forgotten forgotten, Consumer<List<LessonTold>> learn) {
+    private Lrs(Door door, Forgotten forgotten, Learning learning) {
         String publicUrl = door.settings().required("PUBLIC_URL");
         this.door = door;
         this.statements = Statements.in(door.database(), door.bucket("LARGE_OBJECTS"));
@@ -42,13 +40,12 @@ public final class Lrs {
         this.documentAccess = new DocumentAccess(publicUrl);
         this.documents = Documents.in(door.database(), documentAccess::personOf);
         this.lessons = new Lessons(publicUrl);
-        this.aftercare = new Aftercare(statements, access, lessons, learn);
+        this.aftercare = new Aftercare(statements, access, lessons, learning);
         this.forgotten = forgotten;
     }
 
-    /** @param learn is told the lessons that statements say were completed */
-    public static Lrs in(Door door, Forgotten forgotten, Consumer<List<LessonTold>> learn) {
-        return new Lrs(door, forgotten, learn);
+    public static Lrs in(Door door, Forgotten forgotten, Learning learning) {
+        return new Lrs(door, forgotten, learning);
     }
 
     public void routes(Routes routes) {

@@ -50,6 +50,27 @@ class ProgressModelTest {
     }
 
     @Test
+    void a_lesson_counts_as_the_statements_tell_it_that_are_not_voided_and_not_at_all_where_none_does() {
+        LessonDone first = done(1);
+        LessonDone again = LessonDone.at(day(2), day(9));
+        Progress both = none().with("a", first).with("a", again).with("b", done(5));
+        assertEquals(none().with("a", again).with("b", done(5)), both.as("a", List.of(again), Optional.empty()));
+        assertEquals(both, both.as("a", List.of(again, first), Optional.empty()));
+        assertEquals(none().with("b", done(5)), both.as("a", List.of(), Optional.empty()));
+        assertEquals(both, none().with("b", done(5)).as("a", List.of(first, again), Optional.empty()));
+    }
+
+    @Test
+    void what_was_completed_stays_when_a_lesson_of_it_turns_out_not_to_be_done() {
+        Progress completed = none().with("a", done(1)).judgedBy(version(1, 0, "a"));
+        Progress without = completed.as("a", List.of(), Optional.empty());
+        assertEquals(Map.of(), without.lessons());
+        assertEquals(completed.completions(), without.completions());
+        assertEquals(1, without.doneOf(version(1, 0, "a")));
+        assertEquals(0, without.doneOf(version(2, 4, "a")));
+    }
+
+    @Test
     void a_lesson_before_the_course_was_published_counts_when_it_was_told_of() {
         Progress backdated = none().with("a", LessonDone.at(day(1), day(7)));
         assertEquals(Map.of(1, day(7)), backdated.judgedBy(version(1, 3, "a")).completions());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.progress.ProgressFunctions;
 import id.tumbuh.progress.json.TreeJson;
+import id.tumbuh.progress.model.LessonTold;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -33,7 +34,7 @@ class ErasedMeanwhileTest {
         TestCloud cloud = TestCloud.start(ProgressFunctions.class, Map.of(), "TABLE");
         Statements statements = Statements.in(cloud.database("TABLE"), new MemoryBucket());
         StatementAccess access = new StatementAccess(BASE);
-        List<Object> learned = new ArrayList<>();
+        List<LessonTold> learned = new ArrayList<>();
         boolean[] asked = {false};
         StoreStatements store = new StoreStatements(statements, new AttachmentStore(new MemoryBucket()),
                 Activities.in(cloud.database("TABLE")), people -> {
@@ -41,7 +42,7 @@ class ErasedMeanwhileTest {
                     asked[0] = true;
                     return gone;
                 }, access, new Lessons(BASE),
-                new Aftercare(statements, access, new Lessons(BASE), learned::addAll));
+                new Aftercare(statements, access, new Lessons(BASE), new Learned(learned)));
         String gone = new UUID(0, 1).toString();
         String other = new UUID(0, 2).toString();
         store.apply(new StoreStatements.Command(List.of(statement(gone, "asn-1"), statement(other, "asn-2")), Map.of(),

@@ -13,6 +13,7 @@ import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.testing.TestCloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ class StatementSpeedBench {
         StatementAccess access = new StatementAccess(BASE);
         Lessons lessons = new Lessons(BASE);
         StoreStatements store = new StoreStatements(statements, attachments, activities, people -> Set.of(), access,
-                lessons, new Aftercare(statements, access, lessons, told -> {}));
+                lessons, new Aftercare(statements, access, lessons, new Learned(new ArrayList<>())));
         return new StatementResource(store,
                 new ReadStatements(statements, access, new StatementPages(activities, attachments)), statements);
     }

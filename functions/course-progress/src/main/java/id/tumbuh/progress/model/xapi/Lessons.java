@@ -1,5 +1,6 @@
 package id.tumbuh.progress.model.xapi;
 
+import id.tumbuh.progress.model.LessonOf;
 import id.tumbuh.progress.model.LessonTold;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
@@ -41,6 +42,13 @@ public final class Lessons {
                 .flatMap(object -> Tree.text(object, "id")).map(lesson::matcher).filter(Matcher::matches)
                 .flatMap(match -> CourseId.parse(match.group(1))
                         .map(course -> new LessonTold(asn, course, match.group(2), stated, receivedAt))));
+    }
+
+    /** What asks for the statements that tell of the lesson. */
+    public StatementFilter telling(LessonOf lesson) {
+        return new StatementFilter(Optional.of(AgentId.account(homePage, lesson.asn().value())), Optional.of(COMPLETED),
+                Optional.of(homePage + "/courses/" + lesson.course() + "/lessons/" + lesson.lessonId()),
+                Optional.empty(), false, false);
     }
 
     private static Optional<AsnId> asn(String name) {

@@ -88,13 +88,19 @@ final class AwsClients {
         String region = settings.required("AWS_REGION");
         URI endpoint = settings.address("AWS_ENDPOINT_URL_EVENTBRIDGE")
                 .orElseGet(() -> URI.create("https://events." + region + ".amazonaws.com/"));
-        String bus = settings.required("BUS");
-        return entries -> new EventBridgeBus(made().http(), made().credentials(), endpoint, region, bus, json)
-                .put(entries);
+        return new EventBridgeBus(signed(region, "events"), endpoint, settings.required("BUS"), json);
     }
 
+    /** Another S3 than the region's own has the bucket's name in the path. */
     Bucket bucket(String name) {
-        return new S3Bucket(() -> made().http(), () -> made().credentials(), settings.address("AWS_ENDPOINT_URL_S3"),
-                settings.required("AWS_REGION"), name);
+        String region = settings.required("AWS_REGION");
+        String address = settings.address("AWS_ENDPOINT_URL_S3")
+                .map(uri -> uri.toString().replaceAll("/$", "") + "/" + name + "/")
+                .orElseGet(() -> "https://" + name + ".s3." + region + ".amazonaws.com/");
+        return new S3Bucket(signed(region, "s3"), name, address);
+    }
+
+    private SignedHttp signed(String region, String service) {
+        return new SignedHttp(() -> made().http(), () -> made().credentials(), region, service);
     }
 }

@@ -4,11 +4,8 @@ import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.SeenItem;
 import id.tumbuh.progress.store.StatementItems.Slot;
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.runtime.dynamo.Page;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,26 +15,19 @@ import java.util.Optional;
  */
 final class LogRows implements Rows {
 
-    private static final int CHUNK = 100;
     private static final Comparator<RowItem> ORDER = Comparator.comparing(RowItem::sk);
 
     private final Database database;
-    private final String seen;
     private final Bounds bounds;
-    private final Deque<Slot> slots = new ArrayDeque<>();
+    private final Chunks<SeenItem> slots;
     private final List<PartitionRows> open = new ArrayList<>();
-    private String from;
-    private String to;
-    private boolean ended;
 
     /** @param seen the partition key of {@link SeenItem} */
     LogRows(Database database, String seen, Bounds bounds) {
         this.database = database;
-        this.seen = seen;
         this.bounds = bounds;
-        this.from = Slot.firstOf(Slot.at(bounds.from(), 0).hour());
-        this.to = Slot.lastOf(Slot.at(bounds.to(), 0).hour());
-        this.ended = bounds.empty();
+        this.slots = new Chunks<>(database, SeenItem.class, seen, Slot.firstOf(Slot.at(bounds.from(), 0).hour()),
+                Slot.lastOf(Slot.at(bounds.to(), 0).hour()), bounds);
     }
 
     @Override
@@ -62,23 +52,15 @@ final class LogRows implements Rows {
 
     /** @return false where there is none */
     private boolean openHour() {
-        if (slots.size() <= Slot.SHARDS && !ended) {
-            readSlots();
+        Optional<Slot> first = slot();
+        for (Optional<Slot> next = first; next.isPresent() && next.get().hour() == first.get().hour(); next = slot()) {
+            open.add(new PartitionRows(database, next.get().logPk(), bounds));
+            slots.skip();
         }
-        Slot first = slots.peek();
-        while (first != null && !slots.isEmpty() && slots.peek().hour() == first.hour()) {
-            open.add(new PartitionRows(database, slots.poll().logPk(), bounds));
-        }
-        return first != null;
+        return first.isPresent();
     }
 
-    private void readSlots() {
-        Page<SeenItem> page = database.range(SeenItem.class, seen, from, to, CHUNK, !bounds.ascending());
-        page.items().forEach(item -> slots.add(Slot.parse(item.sk())));
-        page.next().ifPresent(last -> {
-            from = bounds.ascending() ? PartitionRows.after(last) : from;
-            to = bounds.ascending() ? to : PartitionRows.before(last);
-        });
-        ended = page.next().isEmpty() || from.compareTo(to) > 0;
+    private Optional<Slot> slot() {
+        return slots.peek().map(item -> Slot.parse(item.sk()));
     }
 }

@@ -171,17 +171,20 @@ public final class Database {
      * may be more, is the sort key of the last one.
      *
      * @param fromSk not after toSk
+     * @param behind the sort key behind which to go on, as a page had it for its next
      */
-    public <T extends Record> Page<T> range(Class<T> type, String pk, String fromSk, String toSk, int limit,
-            boolean newestFirst) {
+    public <T extends Record> Page<T> range(Class<T> type, String pk, String fromSk, String toSk,
+            Optional<String> behind, int limit, boolean newestFirst) {
         QueryResponse response = clients.get().query(request -> request.tableName(table).consistentRead(true)
                 .limit(limit).scanIndexForward(!newestFirst)
+                .exclusiveStartKey(behind.map(sk -> key(pk, sk)).orElse(null))
                 .keyConditionExpression("pk = :pk and sk between :from and :to")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk), ":from",
                         AttributeValue.fromS(fromSk), ":to", AttributeValue.fromS(toSk))));
         return new Page<>(response.items().stream().map(item -> RecordSchema.of(type).mapToItem(item)).toList(),
-                Optional.of(response.lastEvaluatedKey()).filter(last -> !last.isEmpty())
-                        .map(last -> last.get("sk").s()));
+                // nothing is behind the end, and who asks there is refused
+                Optional.of(response.lastEvaluatedKey()).filter(last -> !last.isEmpty()).map(last -> last.get("sk").s())
+                        .filter(last -> !last.equals(newestFirst ? fromSk : toSk)));
     }
 
     /**

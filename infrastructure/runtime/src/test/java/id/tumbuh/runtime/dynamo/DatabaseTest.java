@@ -59,14 +59,26 @@ class DatabaseTest {
     @Test
     void many_items_are_put_and_deleted_and_a_range_of_them_is_read_from_either_end() {
         database.putAll(IntStream.range(100, 160).mapToObj(i -> note("s" + i, i)).toList());
-        assertEquals(List.of("s110", "s111", "s112"),
-                database.range(Note.class, "N", "s110", "s115", 3, false).items().stream().map(Note::sk).toList());
-        assertEquals(List.of("s115", "s114"),
-                database.range(Note.class, "N", "s110", "s115", 2, true).items().stream().map(Note::sk).toList());
-        assertEquals(Optional.of("s114"), database.range(Note.class, "N", "s110", "s115", 2, true).next());
-        assertEquals(Optional.empty(), database.range(Note.class, "N", "s110", "s115", 9, true).next());
+        assertEquals(List.of("s110", "s111", "s112"), keys(range(Optional.empty(), 3, false)));
+        assertEquals(List.of("s115", "s114"), keys(range(Optional.empty(), 2, true)));
+        assertEquals(Optional.of("s114"), range(Optional.empty(), 2, true).next());
+        assertEquals(Optional.empty(), range(Optional.empty(), 9, true).next());
+        assertEquals(List.of("s113", "s114", "s115"), keys(range(Optional.of("s112"), 9, false)));
+        assertEquals(List.of("s113", "s112"), keys(range(Optional.of("s114"), 2, true)));
+        for (boolean newestFirst : new boolean[]{true, false}) {
+            assertEquals(Optional.empty(), range(Optional.empty(), 6, newestFirst).next(), "it ends with the page");
+        }
         database.deleteAll(IntStream.range(100, 159).mapToObj(i -> Map.entry("N", "s" + i)).toList());
         assertEquals(List.of("s159"), database.query(Note.class, "N", "").stream().map(Note::sk).toList());
+    }
+
+    /** Of the notes from s110 to s115. */
+    private Page<Note> range(Optional<String> behind, int limit, boolean newestFirst) {
+        return database.range(Note.class, "N", "s110", "s115", behind, limit, newestFirst);
+    }
+
+    private static List<String> keys(Page<Note> page) {
+        return page.items().stream().map(Note::sk).toList();
     }
 
     @Test

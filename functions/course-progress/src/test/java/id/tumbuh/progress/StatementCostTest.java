@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.progress.json.TreeJson;
 import id.tumbuh.progress.model.LessonTold;
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.model.xapi.StoredForm;
@@ -85,7 +86,7 @@ class StatementCostTest {
         lrs.cloud().clock().advance(Duration.ofSeconds(1));
         Instant now = lrs.cloud().clock().instant();
         double before = units.units();
-        Lessons lessons = new Lessons(TestLrs.BASE);
+        Lessons lessons = new Lessons(new CityAccounts(TestLrs.BASE));
         List<Draft> drafts = new ArrayList<>();
         List<LessonTold> told = new ArrayList<>();
         for (String json : jsons) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -236,8 +237,9 @@ class VoidedLessonTest {
         Courses courses = Courses.in(database);
         LearningRecords records = HeldUp.at(LearningRecords.class, LearningRecords.in(database), "store", storing);
         Learn learn = new Learn(courses, records, new JudgeWaiting(courses, records));
+        CityAccounts accounts = new CityAccounts(TestLrs.BASE);
         new Aftercare(HeldUp.at(Statements.class, statements(), "voidedAmong", looking),
-                new StatementAccess(TestLrs.BASE), new Lessons(TestLrs.BASE), learn)
+                new StatementAccess(accounts), new Lessons(accounts), learn)
                 .after(List.of(uuid(id)), lrs.cloud().clock().instant());
     }
 }

@@ -1,5 +1,6 @@
 package id.tumbuh.progress.xapi;
 
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -20,26 +21,25 @@ import java.util.function.Consumer;
 public final class Lrs {
 
     private final Door door;
+    private final CityAccounts accounts;
     private final Statements statements;
     private final AttachmentStore attachments;
     private final Activities activities;
     private final StatementAccess access;
-    private final DocumentAccess documentAccess;
     private final Documents documents;
     private final Lessons lessons;
     private final Aftercare aftercare;
     private final Forgotten forgotten;
 
     private Lrs(Door door, Forgotten forgotten, Learning learning) {
-        String publicUrl = door.settings().required("PUBLIC_URL");
         this.door = door;
+        this.accounts = new CityAccounts(door.settings().required("PUBLIC_URL"));
         this.statements = Statements.in(door.database(), door.bucket("LARGE_OBJECTS"));
         this.attachments = new AttachmentStore(door.bucket("LARGE_OBJECTS"));
         this.activities = Activities.in(door.database());
-        this.access = new StatementAccess(publicUrl);
-        this.documentAccess = new DocumentAccess(publicUrl);
-        this.documents = Documents.in(door.database(), documentAccess::personOf);
-        this.lessons = new Lessons(publicUrl);
+        this.access = new StatementAccess(accounts);
+        this.documents = Documents.in(door.database(), accounts::personOf);
+        this.lessons = new Lessons(accounts);
         this.aftercare = new Aftercare(statements, access, lessons, learning);
         this.forgotten = forgotten;
     }
@@ -51,7 +51,7 @@ public final class Lrs {
     public void routes(Routes routes) {
         Credentials credentials = Credentials.from(door.settings(), door.clock(), CoursewareKeys.in(door.database()));
         Map<String, XapiResource> resources = new HashMap<>(
-                XapiDocuments.resources(documents, activities::definition, documentAccess));
+                XapiDocuments.resources(documents, activities::definition, new DocumentAccess(accounts)));
         StoreStatements store = new StoreStatements(statements, attachments, activities, forgotten, access, lessons,
                 aftercare);
         resources.put("/xapi/statements", new StatementResource(store,
@@ -68,9 +68,9 @@ public final class Lrs {
 
     /** Deletes what is told of the person in courseware's own words. What was learned, under an opaque id, stays. */
     public void forget(AsnId asn) {
-        statements.forget(access.agentOf(asn), kept -> lessons.person(kept.json()).equals(Optional.of(asn)),
+        statements.forget(accounts.agentOf(asn), kept -> lessons.person(kept.json()).equals(Optional.of(asn)),
                 attachments::delete);
-        documents.forget(documentAccess.agentOf(asn));
+        documents.forget(accounts.agentOf(asn));
     }
 
     /** Does what follows from statements, where the process that stored them did not come to it. */

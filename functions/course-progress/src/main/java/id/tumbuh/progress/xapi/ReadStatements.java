@@ -3,8 +3,8 @@ package id.tumbuh.progress.xapi;
 import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Position;
 import id.tumbuh.progress.model.xapi.Speaker;
-import id.tumbuh.progress.model.xapi.StatementAccess;
 import id.tumbuh.progress.model.xapi.StatementAccess.About;
+import id.tumbuh.progress.model.xapi.StatementAccess;
 import id.tumbuh.progress.model.xapi.StatementFilter;
 import id.tumbuh.progress.model.xapi.Timestamps;
 import id.tumbuh.progress.store.Kept;
@@ -92,7 +92,7 @@ final class ReadStatements implements XapiResource {
     /** A person's own statements are found by the person, whatever else is asked for. */
     private StatementFilter index(StatementFilter filter, Speaker speaker) {
         return speaker instanceof Speaker.Person(var asn) && filter.agent().isEmpty()
-                ? new StatementFilter(Optional.of(access.agentOf(asn)), filter.verb(), filter.activity(),
+                ? new StatementFilter(Optional.of(access.accounts().agentOf(asn)), filter.verb(), filter.activity(),
                         filter.registration(), filter.relatedActivities(), false)
                 : filter;
     }

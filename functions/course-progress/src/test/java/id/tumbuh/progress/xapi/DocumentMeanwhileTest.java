@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.tumbuh.progress.ProgressFunctions;
 import id.tumbuh.progress.model.xapi.AgentId;
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.Document;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.progress.model.xapi.DocumentContext;
@@ -27,14 +28,15 @@ import org.junit.jupiter.api.Test;
 class DocumentMeanwhileTest {
 
     private static final DocumentContext CONTEXT = new DocumentContext.ActivityProfile("https://kursus.example/ulas");
-    private static final DocumentAccess ACCESS = new DocumentAccess("https://tumbuh.example");
+    private static final CityAccounts ACCOUNTS = new CityAccounts("https://tumbuh.example");
+    private static final DocumentAccess ACCESS = new DocumentAccess(ACCOUNTS);
 
     private Documents documents;
 
     @BeforeEach
     void start() {
         documents = Documents.in(TestCloud.start(ProgressFunctions.class, Map.of(), "TABLE").database("TABLE"),
-                ACCESS::personOf);
+                ACCOUNTS::personOf);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tumbuh.progress.ProgressFunctions;
 import id.tumbuh.progress.json.TreeJson;
 import id.tumbuh.progress.model.LessonTold;
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -33,7 +34,8 @@ class ErasedMeanwhileTest {
     void what_is_stored_of_who_is_erased_meanwhile_is_deleted_and_counts_for_nothing() {
         TestCloud cloud = TestCloud.start(ProgressFunctions.class, Map.of(), "TABLE");
         Statements statements = Statements.in(cloud.database("TABLE"), new MemoryBucket());
-        StatementAccess access = new StatementAccess(BASE);
+        StatementAccess access = new StatementAccess(new CityAccounts(BASE));
+        Lessons lessons = new Lessons(access.accounts());
         List<LessonTold> learned = new ArrayList<>();
         boolean[] asked = {false};
         StoreStatements store = new StoreStatements(statements, new AttachmentStore(new MemoryBucket()),
@@ -41,8 +43,8 @@ class ErasedMeanwhileTest {
                     Set<AsnId> gone = asked[0] ? Set.of(new AsnId("asn-1")) : Set.of();
                     asked[0] = true;
                     return gone;
-                }, access, new Lessons(BASE),
-                new Aftercare(statements, access, new Lessons(BASE), new Learned(learned)));
+                }, access, lessons,
+                new Aftercare(statements, access, lessons, new Learned(learned)));
         String gone = new UUID(0, 1).toString();
         String other = new UUID(0, 2).toString();
         store.apply(new StoreStatements.Command(List.of(statement(gone, "asn-1"), statement(other, "asn-2")), Map.of(),

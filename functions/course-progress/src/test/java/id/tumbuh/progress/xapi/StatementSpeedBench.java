@@ -1,6 +1,7 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.ProgressFunctions;
+import id.tumbuh.progress.model.xapi.CityAccounts;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementAccess;
@@ -133,8 +134,9 @@ class StatementSpeedBench {
         Statements statements = Statements.in(table.database(), new MemoryBucket());
         AttachmentStore attachments = new AttachmentStore(new MemoryBucket());
         Activities activities = Activities.in(table.database());
-        StatementAccess access = new StatementAccess(BASE);
-        Lessons lessons = new Lessons(BASE);
+        CityAccounts accounts = new CityAccounts(BASE);
+        StatementAccess access = new StatementAccess(accounts);
+        Lessons lessons = new Lessons(accounts);
         StoreStatements store = new StoreStatements(statements, attachments, activities, people -> Set.of(), access,
                 lessons, new Aftercare(statements, access, lessons, new Learned(new ArrayList<>())));
         return new StatementResource(store,

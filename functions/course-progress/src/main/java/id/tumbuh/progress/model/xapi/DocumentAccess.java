@@ -1,32 +1,12 @@
 package id.tumbuh.progress.model.xapi;
 
 import id.tumbuh.shared.AsnId;
-import java.util.Optional;
 
 /**
  * Who may read and write documents, and ask about agents and activities. A person has to do with what is about themselves, a
  * courseware that is bound to activities with what is about these.
- *
- * @param homePage of the accounts by which the city's people are known
  */
-public record DocumentAccess(String homePage) {
-
-    public AgentId agentOf(AsnId asn) {
-        return AgentId.account(homePage, asn.value());
-    }
-
-    /** The person that the agent is, where it is one of the city's. */
-    public Optional<AsnId> personOf(AgentId agent) {
-        String ours = AgentId.account(homePage, "").value();
-        if (!agent.kind().equals("account") || !agent.value().startsWith(ours)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new AsnId(agent.value().substring(ours.length())));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
+public record DocumentAccess(CityAccounts accounts) {
 
     public boolean mayRead(Speaker speaker, DocumentContext context) {
         return speaker.mayRead() && switch (speaker) {
@@ -45,7 +25,7 @@ public record DocumentAccess(String homePage) {
     public boolean mayAskAbout(Speaker speaker, AgentId agent) {
         return speaker.mayRead() && switch (speaker) {
             case Speaker.Courseware courseware -> true;
-            case Speaker.Person(AsnId asn) -> agent.equals(agentOf(asn));
+            case Speaker.Person(AsnId asn) -> agent.equals(accounts.agentOf(asn));
         };
     }
 
@@ -67,8 +47,8 @@ public record DocumentAccess(String homePage) {
 
     private boolean own(Speaker.Person person, DocumentContext context) {
         return switch (context) {
-            case DocumentContext.State state -> state.agent().equals(agentOf(person.asn()));
-            case DocumentContext.AgentProfile profile -> profile.agent().equals(agentOf(person.asn()));
+            case DocumentContext.State state -> state.agent().equals(accounts.agentOf(person.asn()));
+            case DocumentContext.AgentProfile profile -> profile.agent().equals(accounts.agentOf(person.asn()));
             case DocumentContext.ActivityProfile profile -> false;
         };
     }

@@ -15,21 +15,19 @@ public final class Lessons {
 
     private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
 
-    private final String homePage;
+    private final CityAccounts accounts;
     private final Pattern lesson;
 
-    /** @param publicUrl the city's address, below which its courses are, and at which its people have their accounts */
-    public Lessons(String publicUrl) {
-        this.homePage = publicUrl;
+    /** @param accounts of the city, below whose address its courses are, too */
+    public Lessons(CityAccounts accounts) {
+        this.accounts = accounts;
         this.lesson = Pattern
-                .compile(Pattern.quote(publicUrl) + "/courses/([^/]+)/lessons/([A-Za-z0-9-]{1,64})");
+                .compile(Pattern.quote(accounts.homePage()) + "/courses/([^/]+)/lessons/([A-Za-z0-9-]{1,64})");
     }
 
     /** Whose account acts in the statement, where it is one of the city's. */
     public Optional<AsnId> person(Map<String, Object> statement) {
-        return Tree.object(statement, "actor").flatMap(actor -> Tree.object(actor, "account"))
-                .filter(account -> homePage.equals(account.get("homePage")))
-                .flatMap(account -> Tree.text(account, "name")).flatMap(Lessons::asn);
+        return Tree.object(statement, "actor").flatMap(AgentId::of).flatMap(accounts::personOf);
     }
 
     /** An object that is no lesson of a course is fine: it counts for nothing here. */
@@ -46,16 +44,8 @@ public final class Lessons {
 
     /** What asks for the statements that tell of the lesson. */
     public StatementFilter telling(LessonOf lesson) {
-        return new StatementFilter(Optional.of(AgentId.account(homePage, lesson.asn().value())), Optional.of(COMPLETED),
-                Optional.of(homePage + "/courses/" + lesson.course() + "/lessons/" + lesson.lessonId()),
+        return new StatementFilter(Optional.of(accounts.agentOf(lesson.asn())), Optional.of(COMPLETED),
+                Optional.of(accounts.homePage() + "/courses/" + lesson.course() + "/lessons/" + lesson.lessonId()),
                 Optional.empty(), false, false);
-    }
-
-    private static Optional<AsnId> asn(String name) {
-        try {
-            return Optional.of(new AsnId(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,18 +1,13 @@
 package id.tumbuh.progress.model.xapi;
 
-import id.tumbuh.shared.AsnId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Who may state and see which statements.
- *
- * @param homePage of the accounts by which the city's people are known: its public address
- */
-public record StatementAccess(String homePage) {
+/** Who may state and see which statements. */
+public record StatementAccess(CityAccounts accounts) {
 
     /**
      * What a statement is about, as far as access is decided by it.
@@ -76,7 +71,7 @@ public record StatementAccess(String homePage) {
     /** Who vouches for what the speaker states, as the server says it (xAPI 1.0.3 Data 2.4.9). */
     public Map<String, Object> authority(Speaker speaker) {
         Map<String, Object> account = new LinkedHashMap<>();
-        account.put("homePage", homePage);
+        account.put("homePage", accounts.homePage());
         account.put("name", speaker.account());
         Map<String, Object> authority = new LinkedHashMap<>();
         authority.put("objectType", "Agent");
@@ -84,12 +79,8 @@ public record StatementAccess(String homePage) {
         return authority;
     }
 
-    public AgentId agentOf(AsnId asn) {
-        return AgentId.account(homePage, asn.value());
-    }
-
     private boolean isOf(Speaker.Person person, About about) {
-        return about.actor().equals(Optional.of(agentOf(person.asn())));
+        return about.actor().equals(Optional.of(accounts.agentOf(person.asn())));
     }
 
     private static boolean ownsContext(Speaker.Courseware key, About about) {

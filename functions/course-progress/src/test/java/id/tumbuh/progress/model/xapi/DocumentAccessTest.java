@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class DocumentAccessTest {
 
     private static final String BASE = "https://tumbuh.example";
-    private static final DocumentAccess ACCESS = new DocumentAccess(BASE);
-    private static final AgentId RINA = ACCESS.agentOf(new AsnId("rina"));
+    private static final CityAccounts ACCOUNTS = new CityAccounts(BASE);
+    private static final DocumentAccess ACCESS = new DocumentAccess(ACCOUNTS);
+    private static final AgentId RINA = ACCOUNTS.agentOf(new AsnId("rina"));
     private static final String COURSE = "https://kursus.example/ulas";
     private static final Speaker PERSON = new Speaker.Person(new AsnId("rina"));
 
@@ -35,7 +36,8 @@ class DocumentAccessTest {
 
     @Test
     void a_person_has_nothing_to_do_with_what_is_about_others() {
-        for (AgentId other : List.of(ACCESS.agentOf(new AsnId("budi")), new AgentId("mbox", "mailto:rina@example.com"),
+        for (AgentId other : List.of(ACCOUNTS.agentOf(new AsnId("budi")),
+                new AgentId("mbox", "mailto:rina@example.com"),
                 AgentId.account("https://lain.example", "rina"), AgentId.account(BASE, "Rina"),
                 AgentId.account(BASE + "/", "rina"))) {
             for (DocumentContext theirs : List.of(state(other), new DocumentContext.AgentProfile(other))) {
@@ -86,11 +88,11 @@ class DocumentAccessTest {
 
     @Test
     void an_agent_is_a_person_of_the_city_by_its_account_alone() {
-        assertEquals(Optional.of(new AsnId("rina")), ACCESS.personOf(RINA));
+        assertEquals(Optional.of(new AsnId("rina")), ACCOUNTS.personOf(RINA));
         for (AgentId other : List.of(new AgentId("mbox", BASE + "\nrina"),
                 AgentId.account("https://lain.example", "rina"), AgentId.account(BASE, "a b"),
                 AgentId.account(BASE, ""))) {
-            assertEquals(Optional.empty(), ACCESS.personOf(other));
+            assertEquals(Optional.empty(), ACCOUNTS.personOf(other));
         }
     }
 }

@@ -17,7 +17,7 @@ class StatementAccessTest {
 
     private static final String HOME = "https://tumbuh.example";
     private static final String ULAS = "https://lms.example/ulas";
-    private static final StatementAccess ACCESS = new StatementAccess(HOME);
+    private static final StatementAccess ACCESS = new StatementAccess(new CityAccounts(HOME));
     private static final Speaker RINA = new Speaker.Person(new AsnId("asn-1"));
     private static final Speaker UNBOUND = new Speaker.Courseware("k", true, true, List.of());
     private static final Speaker BOUND = new Speaker.Courseware("k", true, true, List.of("https://lain.example", ULAS));

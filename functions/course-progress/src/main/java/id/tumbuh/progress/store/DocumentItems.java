@@ -3,17 +3,7 @@ package id.tumbuh.progress.store;
 import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Document;
 import id.tumbuh.progress.model.xapi.DocumentContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /** The items of documents in the table. Ids are of any length, and keys are not: they have their hashes. */
 final class DocumentItems {
@@ -52,49 +42,24 @@ final class DocumentItems {
         }
     }
 
-    /** @param content compressed where that is smaller */
+    /** @param content packed */
     record DocumentItem(String pk, String sk, String id, String contentType, String etag, Instant updated,
-            byte[] content, boolean compressed) {
+            byte[] content) {
 
         static DocumentItem of(Place place, Document document) {
-            byte[] deflated = deflated(document.content());
-            boolean compressed = deflated.length < document.content().length;
             return new DocumentItem(place.pk(), place.sk(), document.id(), document.contentType(), document.etag(),
-                    document.updated(), compressed ? deflated : document.content(), compressed);
+                    document.updated(), Packed.pack(document.content()));
         }
 
         Document document() {
-            return new Document(id, contentType, compressed ? inflated(content) : content, updated);
+            return new Document(id, contentType, Packed.unpack(content), updated);
         }
     }
 
     /** What a list needs of a document. */
     record Outline(String sk, String id, Instant updated) {}
 
-    private static byte[] deflated(byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(out)) {
-            deflating.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] inflated(byte[] content) {
-        try (InflaterInputStream inflating = new InflaterInputStream(new ByteArrayInputStream(content))) {
-            return inflating.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String hash(String text) {
-        try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.of(text, Hashes.WHOLE);
     }
 }

@@ -2,10 +2,6 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.xapi.StatementKeys;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -37,14 +33,7 @@ record KeyHash(Kind kind, String hash) {
     private static final int BYTES = 16;
 
     static KeyHash of(Kind kind, String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((kind.name() + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return new KeyHash(kind,
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new KeyHash(kind, Hashes.of(kind.name() + "\n" + text, BYTES));
     }
 
     /** All that a statement is found by. */

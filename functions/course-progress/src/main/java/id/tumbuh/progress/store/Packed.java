@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * JSON of statements in a third of its bytes: DEFLATE (RFC 1951) with the words that most statements have as its dictionary.
- * The first byte names the dictionary: another one is a new number, and what was packed by an old one stays readable.
+ * JSON of statements in a third of its bytes, and documents: DEFLATE (RFC 1951) with the words that most statements have as
+ * its dictionary. What can not be made smaller is some bytes larger. The first byte names the dictionary: another one is a new number, and what was packed by an old one stays readable.
  */
 final class Packed {
 

@@ -1,0 +1,26 @@
+package id.tumbuh.progress.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Hashes of texts, for keys: what they are of may be of any length. */
+final class Hashes {
+
+    /** Of SHA-256. */
+    static final int WHOLE = 32;
+
+    private Hashes() {}
+
+    /** The first so many bytes of the text's SHA-256, in Base64 as in an address. */
+    static String of(String text, int bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -103,13 +103,13 @@ final class DynamoStatements implements Statements {
 
     @Override
     public void voided(Collection<String> ids) {
-        bodies.items(ids).stream().filter(item -> !item.isAborted() && item.voided() == null)
+        bodies.items(ids).stream().filter(item -> !item.isAborted() && !item.isVoided())
                 .forEach(relations::voided);
     }
 
     @Override
     public Set<String> voidedAmong(Collection<String> ids) {
-        return bodies.states(ids).stream().filter(state -> Boolean.TRUE.equals(state.voided()))
+        return bodies.states(ids).stream().filter(state -> state.isVoided())
                 .map(StatementState::id).collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.store.StatementItems.BatchItem;
 import id.tumbuh.progress.store.StatementItems.FenceItem;
 import id.tumbuh.progress.store.StatementItems.RowItem;
@@ -28,12 +29,12 @@ import java.util.stream.Collectors;
 final class Horizon {
 
     /** Longer than a function runs. */
-    static final long IN_FLIGHT = StatementItems.micros(Duration.ofSeconds(60));
+    static final long IN_FLIGHT = Micros.of(Duration.ofSeconds(60));
     /** Rows that are looked at for one answer; where there are more, the next answer goes on. */
     private static final int MOST = 1_000;
     private static final int CHUNK = 250;
     /** How far it has to have come on to be worth a write. */
-    private static final long WORTH = StatementItems.micros(Duration.ofSeconds(2));
+    private static final long WORTH = Micros.of(Duration.ofSeconds(2));
     private static final String FORWARD = "attribute_not_exists(#pk) or #%s < :new";
 
     private final Database database;

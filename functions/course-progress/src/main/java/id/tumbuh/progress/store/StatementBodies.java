@@ -1,6 +1,7 @@
 package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.json.TreeJson;
+import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.model.xapi.Position;
 import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.model.xapi.Tree;
@@ -38,27 +39,14 @@ final class StatementBodies {
 
     /** The item of a statement; where it is too large, what does not fit is in the bucket before it is there. */
     StatementItem item(Draft draft, long stored, String ref, boolean ofBatch) {
-        byte[] body = body(draft, stored);
-        StatementItem item = item(draft, stored, ref, ofBatch, body);
+        byte[] body = Packed.pack(TreeJson.write(draft.storedAt().apply(Micros.instant(stored))));
+        StatementItem item = new StatementItem(StatementItem.pkOf(draft.id()), "-", stored, ref, ofBatch ? true : null,
+                body.length > LARGEST ? null : body, null, draft.after() ? true : null,
+                draft.attached().isEmpty() ? null : draft.attached());
         if (item.body() == null) {
             bucket.put(object(item), "application/octet-stream", body);
         }
         return item;
-    }
-
-    /** The same, with nothing put into the bucket. */
-    StatementItem unsent(Draft draft, long stored, String ref, boolean ofBatch) {
-        return item(draft, stored, ref, ofBatch, body(draft, stored));
-    }
-
-    private static byte[] body(Draft draft, long stored) {
-        return Packed.pack(TreeJson.write(draft.storedAt().apply(StatementItems.instant(stored))));
-    }
-
-    private static StatementItem item(Draft draft, long stored, String ref, boolean ofBatch, byte[] body) {
-        return new StatementItem(StatementItem.pkOf(draft.id()), "-", stored, ref, ofBatch ? true : null,
-                body.length > LARGEST ? null : body, null, draft.after() ? true : null,
-                draft.attached().isEmpty() ? null : draft.attached());
     }
 
     /** The items of those of them that are stored by an attempt in whose row they stand. */
@@ -121,7 +109,7 @@ final class StatementBodies {
     Optional<Kept> kept(StatementItem item) {
         Optional<byte[]> body = item.body() == null ? bucket.get(object(item)) : Optional.of(item.body());
         return body.map(packed -> new Kept(new Position(item.stored(), item.id()), item.ref(),
-                Tree.object(TreeJson.read(Packed.unpack(packed))).orElseThrow(), Boolean.TRUE.equals(item.voided()),
+                Tree.object(TreeJson.read(Packed.unpack(packed))).orElseThrow(), item.isVoided(),
                 item.attached() == null ? List.of() : item.attached()));
     }
 

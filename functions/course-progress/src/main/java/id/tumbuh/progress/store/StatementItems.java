@@ -2,22 +2,58 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.model.xapi.Micros;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** The items of statements in the table. */
 final class StatementItems {
 
     private static final String ALONE = "-";
-    private static final long SLOT = Duration.ofHours(1).toNanos() / 1_000;
+    private static final long SLOT = Micros.of(Duration.ofHours(1));
 
     private StatementItems() {}
+
+    /** What an attempt left in a statement's place. */
+    sealed interface Attempted {
+
+        String PREFIX = "STATEMENT#";
+        String ABORTED = "aborted";
+
+        String pk();
+
+        /** In microseconds. */
+        long stored();
+
+        /** Of the attempt; {@link #ABORTED} where all up to that time were given up by somebody else. */
+        String ref();
+
+        Boolean batch();
+
+        Boolean voided();
+
+        default String id() {
+            return pk().substring(PREFIX.length());
+        }
+
+        default boolean isAborted() {
+            return ref().equals(ABORTED);
+        }
+
+        /** Whether it is stored only when the item of its batch is there. */
+        default boolean ofBatch() {
+            return Boolean.TRUE.equals(batch());
+        }
+
+        /** Whether another statement voids it. */
+        default boolean isVoided() {
+            return Boolean.TRUE.equals(voided());
+        }
+    }
 
     /**
      * A statement. One that was sent alone is stored by this item; one of a batch is when the item of its batch is there.
      *
      * @param stored in microseconds
-     * @param ref of the attempt that wrote it; {@link #ABORTED} where all up to that time were given up by somebody else
+     * @param ref of the attempt that wrote it
      * @param batch whether it was sent with others
      * @param body its JSON, packed; none where it lies in the bucket
      * @param voided whether another statement voids it
@@ -25,10 +61,7 @@ final class StatementItems {
      * @param attached the hashes of those of its attachments whose contents are in the bucket
      */
     record StatementItem(String pk, String sk, long stored, String ref, Boolean batch, byte[] body, Boolean voided,
-            Boolean after, List<String> attached) {
-
-        static final String ABORTED = "aborted";
-        static final String PREFIX = "STATEMENT#";
+            Boolean after, List<String> attached) implements Attempted {
 
         static String pkOf(String id) {
             return PREFIX + id;
@@ -39,38 +72,15 @@ final class StatementItems {
             return new StatementItem(pkOf(id), ALONE, stored, ABORTED, null, null, null, null, null);
         }
 
-        boolean isAborted() {
-            return ref.equals(ABORTED);
-        }
-
-        String id() {
-            return pk.substring(PREFIX.length());
-        }
-
-        boolean ofBatch() {
-            return Boolean.TRUE.equals(batch);
-        }
-
         StatementItem asVoided() {
             return new StatementItem(pk, sk, stored, ref, batch, body, true, after, attached);
         }
     }
 
-    /** What of a statement tells whether it is stored, and whether it is voided. */
-    record StatementState(String pk, String sk, long stored, String ref, Boolean batch, Boolean voided) {
-
-        String id() {
-            return pk.substring(StatementItem.PREFIX.length());
-        }
-
-        boolean isAborted() {
-            return ref.equals(StatementItem.ABORTED);
-        }
-
-        boolean ofBatch() {
-            return Boolean.TRUE.equals(batch);
-        }
-    }
+    /** The same without what it tells. */
+    record StatementState(String pk, String sk, long stored, String ref, Boolean batch, Boolean voided)
+            implements
+                Attempted {}
 
     /** Makes the statements of a batch visible, or tells for ever that they never will be. */
     record BatchItem(String pk, String sk, Boolean aborted, List<String> after) {
@@ -249,13 +259,5 @@ final class StatementItems {
         String ref() {
             return sk.substring(sk.indexOf('#') + 1);
         }
-    }
-
-    static long micros(Duration duration) {
-        return duration.toNanos() / 1_000;
-    }
-
-    static Instant instant(long micros) {
-        return Micros.instant(micros);
     }
 }

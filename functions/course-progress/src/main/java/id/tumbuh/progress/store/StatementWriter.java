@@ -1,5 +1,6 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.store.StatementItems.BatchItem;
 import id.tumbuh.progress.store.StatementItems.ReferenceItem;
 import id.tumbuh.progress.store.StatementItems.ReferredItem;
@@ -57,7 +58,7 @@ final class StatementWriter {
         seen.each(attempt.slot, attempt.keys(false));
         database.putAll(others);
         if (stored(attempt)) {
-            return new Stored(StatementItems.instant(attempt.stored), attempt.ref);
+            return new Stored(Micros.instant(attempt.stored), attempt.ref);
         }
         undo(attempt, rows);
         return new Met();
@@ -86,6 +87,7 @@ final class StatementWriter {
         for (int place = 0; place < attempt.drafts.size(); place++) {
             StatementItem item = bodies.item(attempt.drafts.get(place), attempt.stored + place, attempt.ref,
                     attempt.ofBatch());
+            attempt.made.add(item);
             if (!database.putIf(item, FREE,
                     Map.of("aborted", StatementItem.ABORTED, "stored", item.stored())) && !mine(item)) {
                 return false;
@@ -108,11 +110,10 @@ final class StatementWriter {
 
     /** What is left by a crash in here is seen by nobody. */
     private void undo(Attempt attempt, List<RowItem> rows) {
-        for (int place = 0; place < attempt.drafts.size(); place++) {
-            Draft draft = attempt.drafts.get(place);
-            database.deleteIf(StatementItem.pkOf(draft.id()), "-", "#ref = :mine", Map.of("mine", attempt.ref));
-            bodies.deleteObject(bodies.unsent(draft, attempt.stored + place, attempt.ref, attempt.ofBatch()));
-        }
+        attempt.made.forEach(item -> {
+            database.deleteIf(item.pk(), item.sk(), "#ref = :mine", Map.of("mine", attempt.ref));
+            bodies.deleteObject(item);
+        });
         List<Map.Entry<String, String>> keys = new ArrayList<>();
         attempt.drafts.forEach(draft -> draft.keys().refersTo().ifPresent(target -> keys.add(Map.entry(
                 ReferenceItem.pkOf(target), ReferenceItem.skOf(draft.id(), attempt.ref)))));
@@ -136,6 +137,8 @@ final class StatementWriter {
         private final Slot slot;
         private final Map<KeyHash, List<Entry>> entries = new LinkedHashMap<>();
         private final List<Entry> all = new ArrayList<>();
+        /** Those of its items that may be there. */
+        private final List<StatementItem> made = new ArrayList<>();
 
         Attempt(List<Draft> drafts, long stored, String ref) {
             this.drafts = drafts;

@@ -1,9 +1,10 @@
 package id.tumbuh.progress.model.xapi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Times as they are ordered by: microseconds since 1970 (UTC). */
+/** Times as they are ordered by: microseconds since 1970 (UTC). Spans of time in microseconds. */
 public final class Micros {
 
     private static final long SECOND = 1_000_000;
@@ -13,6 +14,10 @@ public final class Micros {
 
     public static long of(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    public static long of(Duration duration) {
+        return duration.toNanos() / NANOS;
     }
 
     public static Instant instant(long micros) {

@@ -8,7 +8,6 @@ import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The documents that requests carry. */
@@ -53,7 +52,7 @@ final class DocumentBody {
     }
 
     private static boolean isJson(String contentType) {
-        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
+        return Part.mediaType(contentType).equals(JSON);
     }
 
     private static void sized(byte[] content) {

@@ -1,8 +1,6 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.json.TreeJson;
-import id.tumbuh.progress.model.xapi.Activity;
-import id.tumbuh.progress.model.xapi.Document;
 import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.model.xapi.StatementFormats;
 import id.tumbuh.progress.store.Activities;
@@ -16,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Statements as an answer has them: in one of three formats, with or without the contents of their attachments. */
@@ -39,7 +36,7 @@ final class StatementPages {
     }
 
     HttpAnswer one(Kept kept, Form form) {
-        HttpAnswer answer = answer(json(kept, form), form, form.attachments()
+        HttpAnswer answer = answer(json(kept, form, new AnswersActivities(activities)), form, form.attachments()
                 ? attachments.of(kept)
                 : Map.of());
         return XapiAnswers.modified(answer, Micros.instant(kept.position().stored()));
@@ -54,6 +51,7 @@ final class StatementPages {
 
         private final Form form;
         private final int limit;
+        private final AnswersActivities known = new AnswersActivities(activities);
         private final List<byte[]> taken = new ArrayList<>();
         private final Map<String, Part> contents = new LinkedHashMap<>();
         private long size;
@@ -69,7 +67,7 @@ final class StatementPages {
             if (taken.size() == limit) {
                 return false;
             }
-            byte[] json = json(kept, form);
+            byte[] json = json(kept, form, known);
             Map<String, Part> own = form.attachments() ? attachments.of(kept) : Map.of();
             long bytes = form.attachments()
                     ? (long) BASE64_OF_THREE * (json.length + own.values().stream()
@@ -115,9 +113,7 @@ final class StatementPages {
 
     private static HttpAnswer answer(byte[] json, Form form, Map<String, Part> contents) {
         if (!form.attachments()) {
-            return XapiAnswers.tagged(
-                    HttpAnswer.text(200, "application/json", new String(json, StandardCharsets.UTF_8)),
-                    Document.etagOf(json));
+            return XapiAnswers.json(json);
         }
         List<Part> parts = new ArrayList<>(List.of(new Part(Map.of("Content-Type", "application/json"), json)));
         parts.addAll(contents.values());
@@ -126,13 +122,12 @@ final class StatementPages {
                 new HttpAnswer.Bytes(Multipart.write(parts, boundary)));
     }
 
-    private byte[] json(Kept kept, Form form) {
+    private static byte[] json(Kept kept, Form form, AnswersActivities known) {
         return TreeJson.write(switch (form.format()) {
             case "ids" -> StatementFormats.ids(kept.json());
             case "canonical" -> {
-                var known = activities.definitions(Activity.ids(kept.json()));
-                yield StatementFormats.canonical(kept.json(), id -> Optional.ofNullable(known.get(id)),
-                        languages(form.languages()));
+                known.look(kept.json());
+                yield StatementFormats.canonical(kept.json(), known::definition, languages(form.languages()));
             }
             default -> StatementFormats.exact(kept.json());
         });

@@ -29,7 +29,11 @@ final class XapiAnswers {
 
     /** With the ETag that every answer to a GET has. */
     static HttpAnswer json(Object tree) {
-        byte[] json = TreeJson.write(tree);
+        return json(TreeJson.write(tree));
+    }
+
+    /** The same of JSON that is written already. */
+    static HttpAnswer json(byte[] json) {
         return tagged(HttpAnswer.text(200, "application/json", new String(json, StandardCharsets.UTF_8)),
                 Document.etagOf(json));
     }

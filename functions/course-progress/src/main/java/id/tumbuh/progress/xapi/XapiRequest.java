@@ -32,6 +32,6 @@ public record XapiRequest(
 
     /** The media type without its parameters, in lower case. */
     public String mediaType() {
-        return header("content-type").orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
+        return Part.mediaType(header("content-type").orElse(""));
     }
 }

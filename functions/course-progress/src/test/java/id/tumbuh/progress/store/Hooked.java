@@ -11,12 +11,12 @@ import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table whose calls can be watched, held up or cut off, as a slow network or a crash does it. */
-final class Hooked {
+public final class Hooked {
 
     private Hooked() {}
 
     /** @param before is told the operation and its request, before it is sent; what it throws is the call's end */
-    static Database database(TestCloud cloud, BiConsumer<String, String> before) {
+    public static Database database(TestCloud cloud, BiConsumer<String, String> before) {
         DynamoDbClient client = DynamoLocal.get().client();
         DynamoDbClient hooked = (DynamoDbClient) Proxy.newProxyInstance(Hooked.class.getClassLoader(),
                 new Class<?>[]{DynamoDbClient.class}, (proxy, method, arguments) -> {

@@ -57,6 +57,13 @@ class StatementBodyTest {
     }
 
     @Test
+    void a_content_type_that_is_none_is_refused_and_no_fault_of_ours() {
+        for (String type : List.of(";", " ; ", "", "text/plain", "application")) {
+            assertThrows(ProblemException.class, () -> read(type, "[]"), type);
+        }
+    }
+
+    @Test
     void statements_in_plain_json_say_where_their_attachments_are() {
         String statement = "{\"attachments\":[{\"sha2\":\"%s\"%s}]}";
         assertEquals(Map.of(),

@@ -36,7 +36,10 @@ final class S3Bucket implements Bucket {
     @Override
     public Optional<byte[]> get(String key) {
         Answer answer = call(SdkHttpRequest.builder().method(SdkHttpMethod.GET), key, new byte[0]);
-        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(good("GetObject", answer).body());
+        // a bucket that is not there is found as little as an object, and is a fault: nothing of ours is gone
+        return answer.status() == NOT_FOUND && !answer.text().contains("NoSuchBucket")
+                ? Optional.empty()
+                : Optional.of(good("GetObject", answer).body());
     }
 
     @Override

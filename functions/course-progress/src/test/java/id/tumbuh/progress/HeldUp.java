@@ -5,12 +5,12 @@ import java.lang.reflect.Proxy;
 import java.util.function.BooleanSupplier;
 
 /** A port of which one method is held up, as on a slow network, by which others come first. */
-final class HeldUp {
+public final class HeldUp {
 
     private HeldUp() {}
 
     /** @param before is asked before the method is called; where it says no, the method is not called and says no, too */
-    static <T> T at(Class<T> port, T real, String held, BooleanSupplier before) {
+    public static <T> T at(Class<T> port, T real, String held, BooleanSupplier before) {
         return port.cast(Proxy.newProxyInstance(HeldUp.class.getClassLoader(), new Class<?>[]{port},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals(held) && !before.getAsBoolean()) {
@@ -25,7 +25,7 @@ final class HeldUp {
     }
 
     /** Does it before the first call. */
-    static BooleanSupplier once(Runnable meanwhile) {
+    public static BooleanSupplier once(Runnable meanwhile) {
         boolean[] done = {false};
         return () -> {
             if (!done[0]) {

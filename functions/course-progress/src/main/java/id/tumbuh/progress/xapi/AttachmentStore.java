@@ -19,14 +19,25 @@ public final class AttachmentStore {
     }
 
     /**
-     * Puts those of them that are the statement's. They are there before it is; of one that is never stored they stay.
+     * Puts those of them that are the statement's. They are there before it is. Where it is never stored they stay: who sends
+     * it again may be about to store it with them.
      *
      * @return their hashes
      */
     List<String> put(String statementId, Map<String, Object> statement, Map<String, Part> sent) {
-        List<String> own = declared(statement).keySet().stream().filter(sent::containsKey).toList();
+        List<String> own = own(statement, sent);
         own.forEach(sha2 -> bucket.put(key(statementId, sha2), "application/octet-stream", sent.get(sha2).content()));
         return own;
+    }
+
+    /** Deletes what was put for a statement that somebody else stored meanwhile, without it: nobody will refer to it. */
+    void deleteUnused(Kept stored, Map<String, Object> statement, Map<String, Part> sent) {
+        own(statement, sent).stream().filter(sha2 -> !stored.attached().contains(sha2))
+                .forEach(sha2 -> bucket.delete(key(stored.id(), sha2)));
+    }
+
+    private static List<String> own(Map<String, Object> statement, Map<String, Part> sent) {
+        return declared(statement).keySet().stream().filter(sent::containsKey).toList();
     }
 
     /** The contents of a stored statement's, by their hashes; of one that has only an address there is none. */

@@ -116,6 +116,9 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
     private Outcome store(List<Named> named, Command command) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<String, Kept> known = known(named, command.at());
+            if (attempt > 0) {
+                deleteUnused(named, known, command);
+            }
             List<Named> fresh = new ArrayList<>();
             List<Kept> stored = new ArrayList<>();
             for (Named one : named) {
@@ -139,6 +142,12 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
             }
         }
         throw new StoreBusy(null);
+    }
+
+    /** What this request put for statements that others stored while it did. */
+    private void deleteUnused(List<Named> named, Map<String, Kept> known, Command command) {
+        named.stream().filter(one -> known.containsKey(one.id())).forEach(
+                one -> attachments.deleteUnused(known.get(one.id()), one.json(), command.attachments()));
     }
 
     /** Those that are there already, and those that are voided. */

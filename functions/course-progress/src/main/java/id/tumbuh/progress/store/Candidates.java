@@ -31,7 +31,7 @@ final class Candidates {
     /** A request has fewer statements, each a microsecond after the one before. */
     static final int MOST_OF_A_REQUEST = 1_000;
 
-    private final List<Rows> sources;
+    private final List<Rows<RowItem>> sources;
     private final Bounds bounds;
     private final Optional<Position> after;
     private final List<List<Integer>> wanted;
@@ -44,7 +44,7 @@ final class Candidates {
      * @param after those behind this one
      * @param wanted briefs of keys: of each list they must have one
      */
-    Candidates(List<Rows> sources, Bounds bounds, Optional<Position> after, List<List<Integer>> wanted) {
+    Candidates(List<Rows<RowItem>> sources, Bounds bounds, Optional<Position> after, List<List<Integer>> wanted) {
         this.sources = sources;
         this.bounds = bounds;
         this.after = after;
@@ -74,7 +74,7 @@ final class Candidates {
 
     private Optional<Candidate> next() {
         while (true) {
-            Optional<Rows> source = sources.stream().filter(rows -> rows.peek().isPresent())
+            Optional<Rows<RowItem>> source = sources.stream().filter(rows -> rows.peek().isPresent())
                     .min(Comparator.comparing(rows -> rows.peek().orElseThrow(), rowOrder));
             if (source.isPresent() && (read.isEmpty() || !before(read.peek(), source.get().peek().orElseThrow()))) {
                 add(source.get().peek().orElseThrow());

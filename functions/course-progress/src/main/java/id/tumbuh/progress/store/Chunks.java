@@ -1,5 +1,6 @@
 package id.tumbuh.progress.store;
 
+import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
 import java.util.ArrayDeque;
@@ -7,7 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** The items of one partition between two sort keys, both included, read as they are asked for. */
-final class Chunks<T extends Record> {
+final class Chunks<T extends Record> implements Rows<T> {
 
     private static final int CHUNK = 100;
 
@@ -32,8 +33,13 @@ final class Chunks<T extends Record> {
         this.ended = bounds.empty();
     }
 
-    /** The next one, which stays the next. */
-    Optional<T> peek() {
+    /** The rows of one partition of an index. */
+    static Rows<RowItem> rows(Database database, String pk, Bounds bounds) {
+        return new Chunks<>(database, RowItem.class, pk, bounds.fromSk(), bounds.toSk(), bounds);
+    }
+
+    @Override
+    public Optional<T> peek() {
         while (read.isEmpty() && !ended) {
             Page<T> page = database.range(type, pk, from, to, behind, CHUNK, !ascending);
             read.addAll(page.items());
@@ -43,8 +49,8 @@ final class Chunks<T extends Record> {
         return Optional.ofNullable(read.peek());
     }
 
-    /** Goes on behind the next one. */
-    void skip() {
+    @Override
+    public void skip() {
         read.poll();
     }
 }

@@ -130,7 +130,7 @@ final class DynamoStatements implements Statements {
     @Override
     public void forget(AgentId actor, Predicate<Kept> theirs, Consumer<Kept> deleted) {
         Bounds always = new Bounds(0, Long.MAX_VALUE, true);
-        PartitionRows rows = new PartitionRows(database,
+        Rows<RowItem> rows = Chunks.rows(database,
                 StatementItems.indexPk(KeyHash.of(KeyHash.Kind.AGENT, actor.text())), always);
         for (List<RowItem> some = rows.take(FORGOTTEN_AT_ONCE); !some.isEmpty(); some = rows
                 .take(FORGOTTEN_AT_ONCE)) {

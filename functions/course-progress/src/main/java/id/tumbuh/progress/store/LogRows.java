@@ -13,14 +13,14 @@ import java.util.Optional;
  * The log's rows of those hours in which something was seen: an hour's shares together, one hour after the other. Rows of
  * statements without it are among them.
  */
-final class LogRows implements Rows {
+final class LogRows implements Rows<RowItem> {
 
     private static final Comparator<RowItem> ORDER = Comparator.comparing(RowItem::sk);
 
     private final Database database;
     private final Bounds bounds;
-    private final Chunks<SeenItem> slots;
-    private final List<PartitionRows> open = new ArrayList<>();
+    private final Rows<SeenItem> slots;
+    private final List<Rows<RowItem>> open = new ArrayList<>();
 
     /** @param seen the partition key of {@link SeenItem} */
     LogRows(Database database, String seen, Bounds bounds) {
@@ -32,19 +32,19 @@ final class LogRows implements Rows {
 
     @Override
     public Optional<RowItem> peek() {
-        return next().flatMap(PartitionRows::peek);
+        return next().flatMap(Rows::peek);
     }
 
     @Override
     public void skip() {
-        next().ifPresent(PartitionRows::skip);
+        next().ifPresent(Rows::skip);
     }
 
-    private Optional<PartitionRows> next() {
+    private Optional<Rows<RowItem>> next() {
         while (true) {
             open.removeIf(rows -> rows.peek().isEmpty());
             if (!open.isEmpty() || !openHour()) {
-                Comparator<PartitionRows> order = Comparator.comparing(rows -> rows.peek().orElseThrow(), ORDER);
+                Comparator<Rows<RowItem>> order = Comparator.comparing(rows -> rows.peek().orElseThrow(), ORDER);
                 return open.stream().min(bounds.ascending() ? order : order.reversed());
             }
         }
@@ -54,7 +54,7 @@ final class LogRows implements Rows {
     private boolean openHour() {
         Optional<Slot> first = slot();
         for (Optional<Slot> next = first; next.isPresent() && next.get().hour() == first.get().hour(); next = slot()) {
-            open.add(new PartitionRows(database, next.get().logPk(), bounds));
+            open.add(Chunks.rows(database, next.get().logPk(), bounds));
             slots.skip();
         }
         return first.isPresent();

@@ -1,23 +1,22 @@
 package id.tumbuh.progress.store;
 
-import id.tumbuh.progress.store.StatementItems.RowItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of an index in their order. */
-interface Rows {
+/** Items in their order, such as the rows of an index. */
+interface Rows<T> {
 
     /** The next one, which stays the next. */
-    Optional<RowItem> peek();
+    Optional<T> peek();
 
     /** Goes on behind the next one. */
     void skip();
 
     /** The next ones, at most so many. */
-    default List<RowItem> take(int most) {
-        List<RowItem> taken = new ArrayList<>();
-        for (Optional<RowItem> next = peek(); next.isPresent() && taken.size() < most; next = peek()) {
+    default List<T> take(int most) {
+        List<T> taken = new ArrayList<>();
+        for (Optional<T> next = peek(); next.isPresent() && taken.size() < most; next = peek()) {
             taken.add(next.get());
             skip();
         }

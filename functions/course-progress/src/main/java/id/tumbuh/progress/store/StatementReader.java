@@ -7,6 +7,7 @@ import id.tumbuh.progress.model.xapi.StatementFilter;
 import id.tumbuh.progress.model.xapi.StatementKeys;
 import id.tumbuh.progress.store.Candidates.Candidate;
 import id.tumbuh.progress.store.KeyHash.Kind;
+import id.tumbuh.progress.store.StatementItems.RowItem;
 import id.tumbuh.progress.store.StatementItems.SeenItem;
 import id.tumbuh.progress.store.StatementItems.StatementItem;
 import id.tumbuh.progress.store.Statements.Listed;
@@ -106,16 +107,16 @@ final class StatementReader {
         return keys;
     }
 
-    private List<Rows> rows(StatementFilter filter, Bounds bounds) {
+    private List<Rows<RowItem>> rows(StatementFilter filter, Bounds bounds) {
         List<List<KeyHash>> keys = keys(filter);
         return keys.isEmpty()
                 ? List.of(new LogRows(database, SeenItem.ALL, bounds))
                 : keys.getFirst().stream().map(key -> rows(key, bounds)).toList();
     }
 
-    private Rows rows(KeyHash key, Bounds bounds) {
+    private Rows<RowItem> rows(KeyHash key, Bounds bounds) {
         return key.kind().exact()
-                ? new PartitionRows(database, StatementItems.indexPk(key), bounds)
+                ? Chunks.rows(database, StatementItems.indexPk(key), bounds)
                 : new LogRows(database, SeenItem.pkOf(key), bounds);
     }
 }

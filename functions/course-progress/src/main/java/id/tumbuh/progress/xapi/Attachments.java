@@ -1,14 +1,12 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.json.TreeJson;
+import id.tumbuh.progress.model.xapi.Digests;
 import id.tumbuh.progress.model.xapi.Tree;
 import id.tumbuh.progress.model.xapi.Violation;
 import id.tumbuh.runtime.http.ProblemException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,12 +122,7 @@ final class Attachments {
 
     /** By the algorithm of the SHA-2 family whose hashes are as long as the part's; empty where there is none. */
     private static Optional<String> digest(Part part) {
-        return Optional.ofNullable(ALGORITHMS.get(hash(part).length())).map(algorithm -> {
-            try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(part.content()));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return Optional.ofNullable(ALGORITHMS.get(hash(part).length()))
+                .map(algorithm -> Digests.hex(algorithm, part.content()));
     }
 }

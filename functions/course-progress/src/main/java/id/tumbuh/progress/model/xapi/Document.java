@@ -1,9 +1,6 @@
 package id.tumbuh.progress.model.xapi;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * A document of any bytes, as its sender typed it.
@@ -19,10 +16,6 @@ public record Document(String id, String contentType, byte[] content, Instant up
     }
 
     public static String etagOf(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex("SHA-1", content);
     }
 }

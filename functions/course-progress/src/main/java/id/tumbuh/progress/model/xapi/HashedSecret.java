@@ -2,8 +2,6 @@ package id.tumbuh.progress.model.xapi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What is kept of a secret. Secrets of ours are 256 random bits, so that one fast hash is enough: a slow one is there for
@@ -22,14 +20,7 @@ public record HashedSecret(String salt, String hash) {
     }
 
     private static String hash(String secret, String salt) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes(salt));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(bytes(secret)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex("SHA-256", bytes(salt + "\0" + secret));
     }
 
     private static byte[] bytes(String text) {

@@ -92,8 +92,7 @@ public final class Iri {
         while (i < to) {
             int c = text.codePointAt(i);
             if (c == '%') {
-                if (i + 2 >= to || !HexFormat.isHexDigit(text.charAt(i + 1))
-                        || !HexFormat.isHexDigit(text.charAt(i + 2))) {
+                if (!isEscape(text, i, to)) {
                     return false;
                 }
             } else if (!(c < 0x80
@@ -104,6 +103,12 @@ public final class Iri {
             i += Character.charCount(c);
         }
         return true;
+    }
+
+    /** Whether the percent sign there begins an octet. */
+    static boolean isEscape(String text, int percent, int to) {
+        return percent + 2 < to && HexFormat.isHexDigit(text.charAt(percent + 1))
+                && HexFormat.isHexDigit(text.charAt(percent + 2));
     }
 
     private static boolean isUnreserved(int c) {

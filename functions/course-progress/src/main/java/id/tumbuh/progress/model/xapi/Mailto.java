@@ -1,7 +1,5 @@
 package id.tumbuh.progress.model.xapi;
 
-import java.util.HexFormat;
-
 /** The mailto IRI of an agent: "mailto:" with one e-mail address (RFC 5322 and 6068), and nothing behind it. */
 final class Mailto {
 
@@ -20,8 +18,7 @@ final class Mailto {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c == '%') {
-                if (i + 2 >= to || !HexFormat.isHexDigit(text.charAt(i + 1))
-                        || !HexFormat.isHexDigit(text.charAt(i + 2))) {
+                if (!Iri.isEscape(text, i, to)) {
                     return false;
                 }
             } else if (c == '.' ? dot : !isAtom(c)) {

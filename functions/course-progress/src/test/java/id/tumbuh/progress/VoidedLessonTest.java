@@ -88,6 +88,19 @@ class VoidedLessonTest {
     }
 
     @Test
+    void whatever_time_the_other_phone_told_the_lesson_stays() {
+        for (String told : List.of("2026-11-23T05:00:00.123456789Z", "0001-01-01T00:00:00+07:00",
+                "9999-12-31T23:59:59Z",
+                "2026-11-23T12:00:00.5+07:00")) {
+            start();
+            post(statement(uuid(0), "asn-1", 0));
+            post(statement(uuid(10), "asn-1", "ulas", "p0", told));
+            post(voiding(20, 0));
+            assertEquals(25, percent(), told);
+        }
+    }
+
+    @Test
     void what_was_completed_stays_completed_and_what_is_voided_of_it_completes_no_later_version() {
         post(batch("asn-1", 0, 1, 2, 3));
         post(voiding(20, 1));

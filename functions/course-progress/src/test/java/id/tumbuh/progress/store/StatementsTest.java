@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class StatementsTest {
         assertEquals(List.of(1, 2, 3), by(filter(null, null, "course:1", null, true)));
         assertEquals(List.of(2, 3), by(filter(null, null, "activity:2", null, true)));
         assertEquals(List.of(), by(filter(null, null, "course:1", null, false)));
+    }
+
+    @Test
+    void all_that_is_asked_for_is_found_however_much_it_is_settled_or_not_and_without_what_is_voided() {
+        for (int from = 0; from < 1_050; from += 175) {
+            store(IntStream.range(from, from + 175).mapToObj(Drafts::draft).toList());
+        }
+        // what is ahead of this clock is not told to who lists
+        statements.write(List.of(draft(1_050)), now().plus(Duration.ofHours(1)));
+        statements.voided(List.of(id(0), id(1)));
+        assertEquals(Set.of(id(0)), statements.voidedAmong(List.of(id(0), id(2), id(9_999))));
+        assertEquals(IntStream.rangeClosed(2, 1_050).mapToObj(Drafts::id).collect(Collectors.toSet()),
+                statements.all(Drafts.ALL).stream().map(Kept::id).collect(Collectors.toSet()));
     }
 
     @Test

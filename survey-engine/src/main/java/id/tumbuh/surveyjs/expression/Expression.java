@@ -1,0 +1,108 @@
+package id.tumbuh.surveyjs.expression;
+
+import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.JsFault;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An expression of SurveyJS that was read and may be evaluated any number of times, also by several threads. The language
+ * and the results are those of survey-core 3.1.1 with its default settings.
+ */
+public final class Expression {
+
+    private final String text;
+    private final Operand operand;
+    private final ExpressionLimits limits;
+
+    private Expression(String text, Operand operand, ExpressionLimits limits) {
+        this.text = text;
+        this.operand = operand;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads an expression in time that is linear in its length.
+     *
+     * @throws ExpressionRefused where survey-core's canRun() is false, and where the text is too large
+     */
+    public static Expression parse(String text, ExpressionLimits limits) {
+        return new Expression(text, Parser.parse(text, limits), limits);
+    }
+
+    /** As it was given. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The value, which may be a mutable Date, List or Map of the context's own.
+     *
+     * @throws JsFault where JavaScript throws while survey-core evaluates
+     * @throws WorkExceeded where the environment's work does not suffice
+     */
+    public Object evaluate(ValueContext context, Environment environment) {
+        return evaluate(new Evaluation(context, environment, limits));
+    }
+
+    /** Whether the value == true: what survey-core's ConditionRunner says of visibleIf and the like. */
+    public boolean isMet(ValueContext context, Environment environment) {
+        return isMet(new Evaluation(context, environment, limits));
+    }
+
+    /** The names of the variables in the order of the text, with repetitions, without "#". */
+    public List<String> variables() {
+        return all().filter(Variable.class::isInstance).map(part -> ((Variable) part).name()).toList();
+    }
+
+    /** The names of the functions that are called, in the order of the text, with repetitions. */
+    public List<String> functions() {
+        return all().filter(Call.class::isInstance).map(part -> ((Call) part).name()).toList();
+    }
+
+    public boolean hasFunction() {
+        return all().anyMatch(Call.class::isInstance);
+    }
+
+    /** Whether some function depends on no variable, so that its value may change on its own (survey-core's hasFunction(true)). */
+    public boolean hasFunctionWithoutVariables() {
+        return outermostCalls(operand).anyMatch(call -> all(call).noneMatch(Variable.class::isInstance));
+    }
+
+    /** How many variables, constants, operators and calls it has. */
+    public int operands() {
+        return (int) all().filter(part -> !(part instanceof Absent))
+                .mapToLong(part -> part instanceof Chain chain ? chain.links().size() : 1).sum();
+    }
+
+    /** How deeply operands stand within one another; 1 is a single operand. */
+    public int depth() {
+        return depth(operand);
+    }
+
+    Object evaluate(Evaluation evaluation) {
+        return operand.evaluate(evaluation);
+    }
+
+    boolean isMet(Evaluation evaluation) {
+        return Js.looseEquals(operand.evaluate(evaluation), true);
+    }
+
+    private Stream<Operand> all() {
+        return all(operand);
+    }
+
+    private static Stream<Operand> all(Operand from) {
+        return Stream.concat(Stream.of(from), from.children().stream().flatMap(Expression::all));
+    }
+
+    private static Stream<Call> outermostCalls(Operand from) {
+        return from instanceof Call call
+                ? Stream.of(call)
+                : from.children().stream().flatMap(Expression::outermostCalls);
+    }
+
+    private static int depth(Operand from) {
+        return 1 + from.children().stream().mapToInt(Expression::depth).max().orElse(0);
+    }
+}

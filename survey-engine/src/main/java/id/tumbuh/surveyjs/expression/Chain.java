@@ -36,6 +36,11 @@ record Chain(Operand head, List<Link> links) implements Operand {
     }
 
     @Override
+    public boolean isFaulty() {
+        return children().stream().anyMatch(Operand::isFaulty);
+    }
+
+    @Override
     public String text() {
         var text = new StringBuilder("(".repeat(links.size())).append(head.text());
         links.forEach(link -> text.append(' ').append(link.operator().sign()).append(' ').append(link.right().text())

@@ -13,6 +13,11 @@ sealed interface Operand permits Absent, Constant, Variable, Chain, Unary, Array
 
     List<Operand> children();
 
+    /** Whether survey-core fails on it before it evaluates: it lacks a part that only the sides of an operator may lack. */
+    default boolean isFaulty() {
+        return children().stream().anyMatch(child -> child instanceof Absent || child.isFaulty());
+    }
+
     /** Whether the order of arrays counts in a comparison with this operand, which was evaluated just before. */
     default boolean requiresStrict(Evaluation evaluation) {
         return false;

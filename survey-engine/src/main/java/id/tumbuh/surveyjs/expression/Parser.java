@@ -49,6 +49,9 @@ final class Parser {
         if (operand.get() instanceof Absent) {
             throw new ExpressionRefused(Reason.NOTHING, 0, "only null or undefined");
         }
+        if (operand.get().isFaulty()) {
+            throw new ExpressionRefused(Reason.FAULT, 0, "null or undefined where survey-core needs an operand");
+        }
         return operand.get();
     }
 
@@ -154,17 +157,17 @@ final class Parser {
             return Optional.empty();
         }
         cursor.space();
-        return factor().map(operand -> new Unary(Unary.Operator.NEGATE, present(operand)));
+        return factor().map(operand -> new Unary(Unary.Operator.NEGATE, operand));
     }
 
     private Operand withPostfix(Operand atom) {
         var from = cursor.at();
         cursor.space();
         if (cursor.skipWord("empty")) {
-            return new Unary(Unary.Operator.EMPTY, present(atom));
+            return new Unary(Unary.Operator.EMPTY, atom);
         }
         if (cursor.skipWord("notempty")) {
-            return new Unary(Unary.Operator.NOT_EMPTY, present(atom));
+            return new Unary(Unary.Operator.NOT_EMPTY, atom);
         }
         cursor.back(from);
         return atom;
@@ -181,7 +184,6 @@ final class Parser {
         if (first.isEmpty() || first.get() instanceof Absent) {
             return List.of();
         }
-        elements.forEach(this::present);
         return elements;
     }
 
@@ -197,14 +199,6 @@ final class Parser {
             cursor.back(from);
         }
         return next;
-    }
-
-    private Operand present(Operand operand) {
-        if (operand instanceof Absent) {
-            throw new ExpressionRefused(Reason.FAULT, cursor.at(),
-                    "null or undefined where survey-core needs an operand");
-        }
-        return operand;
     }
 
     private void deeper() {

@@ -56,7 +56,7 @@ final class DateScanner {
             at++;
             return new DateToken(Kind.SYMBOL, c, 1);
         }
-        if (c >= 'A') {
+        if (isLetter(c)) {
             return word();
         }
         if (JsText.isSpace(c)) {
@@ -73,9 +73,13 @@ final class DateScanner {
 
     private DateToken number() {
         var from = at;
+        while (here() == '0') {
+            at++;
+        }
+        var significant = at;
         var value = 0;
         while (JsText.isDigit(here())) {
-            value = at - from < MOST_DIGITS ? value * 10 + here() - '0' : value;
+            value = at - significant < MOST_DIGITS ? value * 10 + here() - '0' : value;
             at++;
         }
         return new DateToken(Kind.NUMBER, value, at - from);
@@ -84,13 +88,18 @@ final class DateScanner {
     private DateToken word() {
         var from = at;
         var prefix = new StringBuilder();
-        while (here() >= 'A') {
+        while (isLetter(here())) {
             if (prefix.length() < PREFIX) {
                 prefix.append(here() <= 'Z' ? (char) (here() + 32) : here());
             }
             at++;
         }
         return keyword(prefix.toString(), at - from);
+    }
+
+    /** Whatever comes after the digits in Unicode makes words, but for white space other than the ends of lines. */
+    private static boolean isLetter(char c) {
+        return c >= 'A' && (!JsText.isSpace(c) || c == '\u2028' || c == '\u2029');
     }
 
     private static DateToken keyword(String prefix, int length) {

@@ -61,8 +61,11 @@ record Containment(Evaluation run) {
         if (!Js.truthy(right)) {
             return false;
         }
-        run.work().spendText(left.length());
-        return left.toLowerCase(Locale.ROOT).contains(Js.toText(right).toLowerCase(Locale.ROOT)) == wanted;
+        var whole = left.toLowerCase(Locale.ROOT);
+        var part = Js.toText(right).toLowerCase(Locale.ROOT);
+        // The search may compare the whole part at each place.
+        run.work().spendText(whole.length() + Math.max(0L, whole.length() - part.length()) * part.length());
+        return whole.contains(part) == wanted;
     }
 
     private boolean elements(Object left, Object right, boolean wanted) {

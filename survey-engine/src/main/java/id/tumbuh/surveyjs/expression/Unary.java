@@ -15,6 +15,7 @@ record Unary(Operator operator, Operand operand) implements Operand {
     public Object evaluate(Evaluation evaluation) {
         var value = operand.evaluate(evaluation);
         evaluation.work().spend(1);
+        evaluation.work().spendWalk(value);
         return switch (operator) {
             case NEGATE -> !Js.truthy(value);
             case EMPTY -> Helpers.isValueEmpty(value);

@@ -15,6 +15,7 @@ import java.util.Map;
 public record Equality(boolean ignoreOrder, boolean caseSensitive, boolean trimStrings, boolean convertNumbers,
         Meter meter) {
 
+    private static final int CHARACTERS = 64;
     public static final Equality DEFAULT = new Equality(false, false, true, true, Meter.FREE);
 
     public Equality ignoringOrder(boolean ignored) {
@@ -26,7 +27,7 @@ public record Equality(boolean ignoreOrder, boolean caseSensitive, boolean trimS
     }
 
     public boolean test(Object left, Object right) {
-        meter.spend(1);
+        meter.spend(1 + length(left) + length(right));
         if (Js.strictEquals(left, right) || bothEmpty(left, right) || bothEmpty(right, left)) {
             return true;
         }
@@ -49,6 +50,11 @@ public record Equality(boolean ignoreOrder, boolean caseSensitive, boolean trimS
             return test(right, left);
         }
         return Js.isObject(left) || Js.isObject(right) ? objects(left, right) : primitives(left, right);
+    }
+
+    /** A long text costs as much as many short ones. */
+    private static long length(Object value) {
+        return value instanceof String text ? text.length() / CHARACTERS : 0;
     }
 
     private static boolean bothEmpty(Object left, Object right) {
@@ -120,7 +126,7 @@ public record Equality(boolean ignoreOrder, boolean caseSensitive, boolean trimS
         record Keyed(Object value, String text) {}
         var keyed = new ArrayList<Keyed>(list.size());
         list.forEach(value -> keyed.add(new Keyed(value, list.size() < 2 ? "" : Js.toText(value))));
-        meter.spend(list.size());
+        keyed.forEach(element -> meter.spend(1 + length(element.text())));
         keyed.sort(Comparator.comparing((Keyed element) -> element.value() == Nothing.UNDEFINED)
                 .thenComparing(Keyed::text));
         return keyed.stream().map(Keyed::value).toList();

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 final class NumberScanner {
 
     private static final String INFINITY = "Infinity";
+    /** 2 to the power of 1024, which is infinite, has 1025 binary digits. */
+    private static final int MOST_DIGITS = 1024;
     private final String text;
 
     NumberScanner(String text) {
@@ -46,13 +48,25 @@ final class NumberScanner {
             return Double.NaN;
         }
         var digits = text.substring(from, end);
-        var magnitude = hexadecimal ? new BigInteger(digits, 16).doubleValue() : Double.parseDouble(digits);
+        var magnitude = hexadecimal ? integer(digits, 16) : Double.parseDouble(digits);
         return text.charAt(0) == '-' ? -magnitude : magnitude;
     }
 
     private double radix(int radix) {
         var end = digitsEnd(2, radix);
-        return end < text.length() ? Double.NaN : new BigInteger(text.substring(2), radix).doubleValue();
+        return end < text.length() ? Double.NaN : integer(text.substring(2), radix);
+    }
+
+    /** More digits than a double can hold are infinite; BigInteger would take long to say so. */
+    private static double integer(String digits, int radix) {
+        var from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        var significant = digits.substring(from);
+        return significant.length() > MOST_DIGITS
+                ? Double.POSITIVE_INFINITY
+                : new BigInteger(significant, radix).doubleValue();
     }
 
     private double decimal(String number) {

@@ -95,6 +95,13 @@ class LimitsTest {
         assertThat(spent("{a} contains 'x'", Map.of("a", "y"))).isLessThan(20);
     }
 
+    @Test
+    void texts_that_are_long_cost_what_their_comparison_and_their_search_take() {
+        var texts = IntStream.range(0, 200).mapToObj(i -> "x".repeat(5_000) + i).toList();
+        exceeded("{a} allof {a}", Map.of("a", texts), 1_000_000);
+        exceeded("{a} contains {b}", Map.of("a", "a".repeat(100_000), "b", "a".repeat(50_000) + "b"), 1_000_000);
+    }
+
     private static long spent(String text, Map<String, ?> values) {
         var work = new WorkLimit(1_000_000);
         Expression.parse(text, ExpressionLimits.DEFAULT).evaluate(new VariableContext(Js.of(values)),

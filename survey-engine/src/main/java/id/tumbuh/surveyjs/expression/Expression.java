@@ -66,13 +66,12 @@ public final class Expression {
 
     /** Whether some function depends on no variable, so that its value may change on its own (survey-core's hasFunction(true)). */
     public boolean hasFunctionWithoutVariables() {
-        return outermostCalls(operand).anyMatch(call -> all(call).noneMatch(Variable.class::isInstance));
+        return callsWithoutVariables(operand);
     }
 
-    /** How many variables, constants, operators and calls it has. */
+    /** How many variables, constants, arrays, operators and lists of parameters it has. */
     public int operands() {
-        return (int) all().filter(part -> !(part instanceof Absent))
-                .mapToLong(part -> part instanceof Chain chain ? chain.links().size() : 1).sum();
+        return all().mapToInt(Expression::weight).sum();
     }
 
     /** How deeply operands stand within one another; 1 is a single operand. */
@@ -96,10 +95,18 @@ public final class Expression {
         return Stream.concat(Stream.of(from), from.children().stream().flatMap(Expression::all));
     }
 
-    private static Stream<Call> outermostCalls(Operand from) {
-        return from instanceof Call call
-                ? Stream.of(call)
-                : from.children().stream().flatMap(Expression::outermostCalls);
+    private static boolean callsWithoutVariables(Operand from) {
+        return from instanceof Call
+                ? all(from).noneMatch(Variable.class::isInstance)
+                : from.children().stream().anyMatch(Expression::callsWithoutVariables);
+    }
+
+    private static int weight(Operand part) {
+        return switch (part) {
+            case Absent _, Call _ -> 0;
+            case Chain chain -> chain.links().size();
+            default -> 1;
+        };
     }
 
     private static int depth(Operand from) {

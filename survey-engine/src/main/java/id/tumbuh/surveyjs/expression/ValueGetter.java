@@ -26,6 +26,7 @@ public final class ValueGetter {
                 return found;
             }
             var root = next.root();
+            meter.spend(1);
             if (root.isEmpty()) {
                 return name.endsWith(LENGTH) ? Lookup.found(0d) : Lookup.MISSING;
             }

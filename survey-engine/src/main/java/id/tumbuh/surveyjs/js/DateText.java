@@ -9,9 +9,9 @@ import id.tumbuh.surveyjs.js.DateToken.Kind;
 final class DateText {
 
     private final DateScanner scanner;
-    private final DateParts.Day day = new DateParts.Day();
-    private final DateParts.Time time = new DateParts.Time();
-    private final DateParts.Zone zone = new DateParts.Zone();
+    private final DateDay day = new DateDay();
+    private final DateTime time = new DateTime();
+    private final DateOffset zone = new DateOffset();
     private boolean sawNumber;
 
     private DateText(String text) {

@@ -6,7 +6,7 @@ import id.tumbuh.surveyjs.js.DateToken.Kind;
  * The strict half of V8's reading: [+-yy]yyyy[-MM[-DD]][THH:mm[:ss[.sss]][Z|+-hh:mm]]. What it read stays in the parts
  * where it gives up before the time, so that the lenient half may go on from there.
  */
-record IsoDate(DateScanner scanner, DateParts.Day day, DateParts.Time time, DateParts.Zone zone) {
+record IsoDate(DateScanner scanner, DateDay day, DateTime time, DateOffset zone) {
 
     private static final DateToken INVALID = new DateToken(Kind.INVALID, 0, 0);
     private static final DateToken END = new DateToken(Kind.END, 0, 0);

@@ -64,12 +64,11 @@ public final class JsDate {
         }
         var at = DateFields.of(time);
         var year = (int) at.year();
-        var yearText = year >= 0 && year <= 9999
-                ? "%04d".formatted(year)
-                : "%s%06d".formatted(year < 0 ? "-" : "+", Math.abs(year));
-        return "%s-%02d-%02dT%02d:%02d:%02d.%03dZ".formatted(yearText, (int) at.month() + 1, (int) at.day(),
-                (int) at.hour(),
-                (int) at.minute(), (int) at.second(), (int) at.milli());
+        var isPlain = year >= 0 && year <= 9999;
+        var yearText = String.format(Locale.ROOT, isPlain ? "%04d" : year < 0 ? "-%06d" : "+%06d", Math.abs(year));
+        return String.format(Locale.ROOT, "%s-%02d-%02dT%02d:%02d:%02d.%03dZ", yearText, (int) at.month() + 1,
+                (int) at.day(),
+                (int) at.hour(), (int) at.minute(), (int) at.second(), (int) at.milli());
     }
 
     /** String(date), in English as V8 without a locale prints it. */
@@ -80,7 +79,7 @@ public final class JsDate {
         }
         var at = fields();
         var year = (int) at.year();
-        var offset = (int) Math.floor(clock.offset(time) / 60_000);
+        var offset = (int) (clock.offset(time) / 60_000);
         return String.format(Locale.ROOT, "%s %s %02d %s%04d %02d:%02d:%02d GMT%s%02d%02d (%s)",
                 Days.WEEKDAYS.get((int) at.weekday()),
                 Days.MONTHS.get((int) at.month()), (int) at.day(), year < 0 ? "-" : "", Math.abs(year), (int) at.hour(),

@@ -30,9 +30,22 @@ class ExpressionTest {
     }
 
     @Test
+    void a_function_that_depends_on_no_variable_may_change_on_its_own() {
+        assertThat(read("age({lahir}) > 17 and {a} = 1").hasFunctionWithoutVariables()).isFalse();
+        assertThat(read("{mulai} < today()").hasFunctionWithoutVariables()).isTrue();
+        assertThat(read("{mulai} < dateAdd('2026-01-01', 3)").hasFunctionWithoutVariables()).isTrue();
+        assertThat(read("iif({a} = 1, today(), 2)").hasFunctionWithoutVariables()).isFalse();
+        assertThat(read("[sum({a})] contains 1").hasFunctionWithoutVariables()).isFalse();
+    }
+
+    @Test
     void a_text_that_survey_core_cannot_read_is_refused_with_the_place() {
         assertThatExceptionOfType(ExpressionRefused.class)
                 .isThrownBy(() -> Expression.parse("{usia} > ", ExpressionLimits.DEFAULT))
                 .matches(refused -> refused.reason() == Reason.SYNTAX && refused.position() == 9);
+    }
+
+    private static Expression read(String text) {
+        return Expression.parse(text, ExpressionLimits.DEFAULT);
     }
 }

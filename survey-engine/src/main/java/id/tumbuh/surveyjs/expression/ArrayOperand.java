@@ -15,7 +15,9 @@ record ArrayOperand(List<Operand> elements) implements Operand {
     public List<Object> evaluate(Evaluation evaluation) {
         evaluation.work().spend(1);
         var values = new ArrayList<Object>(elements.size());
-        elements.forEach(element -> values.add(element.evaluate(evaluation)));
+        for (var element : elements) {
+            values.add(element.evaluate(evaluation));
+        }
         return values;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /** One run of an expression: its values, its environment, and which variables were found to compare strictly. */
 final class Evaluation {
 
-    private static final int MOST_NESTED = 5;
+    private static final int MOST_NESTED = 3;
 
     private final ValueContext context;
     private final Environment environment;

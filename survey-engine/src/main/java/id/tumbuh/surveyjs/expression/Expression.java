@@ -1,5 +1,6 @@
 package id.tumbuh.surveyjs.expression;
 
+import id.tumbuh.surveyjs.js.Helpers;
 import id.tumbuh.surveyjs.js.Js;
 import id.tumbuh.surveyjs.js.JsFault;
 import java.util.List;
@@ -28,6 +29,15 @@ public final class Expression {
      */
     public static Expression parse(String text, ExpressionLimits limits) {
         return new Expression(text, Parser.parse(text, limits), limits);
+    }
+
+    /**
+     * A value as survey-core writes it into an expression, such as a trigger's (OperandMaker.toOperandString): in single
+     * quotes unless it is empty, a number or true or false. Quotes within it are not escaped.
+     */
+    public static String literal(Object value) {
+        var isQuoted = Js.truthy(value) && !Helpers.isNumber(value) && !(Constant.corrected(value) instanceof Boolean);
+        return isQuoted ? "'" + Js.toText(value) + "'" : Js.toText(value);
     }
 
     /** As it was given. */

@@ -9,7 +9,8 @@ package id.tumbuh.surveyjs.expression;
  */
 public record ExpressionLimits(int length, int depth, int operands) {
 
-    private static final int MOST_DEPTH = 200;
+    /** With conditions in texts within one another this needs about half of a stack of 1 MiB. */
+    private static final int MOST_DEPTH = 100;
     public static final ExpressionLimits DEFAULT = new ExpressionLimits(10_000, 64, 2_000);
 
     public ExpressionLimits {

@@ -39,6 +39,15 @@ class ExpressionTest {
     }
 
     @Test
+    void a_value_is_written_into_an_expression_with_quotes_where_it_needs_them() {
+        assertThat(Expression.literal("Budi")).isEqualTo("'Budi'");
+        assertThat(Expression.literal("5,5")).isEqualTo("5,5");
+        assertThat(Expression.literal("TRUE")).isEqualTo("TRUE");
+        assertThat(Expression.literal(3d)).isEqualTo("3");
+        assertThat(Expression.literal("")).isEmpty();
+    }
+
+    @Test
     void a_text_that_survey_core_cannot_read_is_refused_with_the_place() {
         assertThatExceptionOfType(ExpressionRefused.class)
                 .isThrownBy(() -> Expression.parse("{usia} > ", ExpressionLimits.DEFAULT))

@@ -28,11 +28,11 @@ final class ArrayFunctions {
     }
 
     private static Object count(FunctionCall call) {
-        return (double) InArray.of(call).items().size();
+        return (double) InArray.of(call).count();
     }
 
     private static Object average(FunctionCall call) {
-        var count = InArray.of(call).items().size();
+        var count = InArray.of(call).count();
         return count == 0 ? 0d : Js.toNumber(sum(call)) / count;
     }
 

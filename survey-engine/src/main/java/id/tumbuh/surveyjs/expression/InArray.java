@@ -15,13 +15,15 @@ import java.util.function.Predicate;
  * a condition on the item. The condition is a text, or an operand that is written as text and read again.
  *
  * @param items those that have the member and meet the condition
+ * @param count of the items, and of the function "format" where survey-core meets it: it gives all texts that function, and
+ *     finds it, with a length of 0, when it visits a text as if it were an array
  */
-record InArray(String name, String returned, List<Item> items) {
+record InArray(String name, String returned, List<Item> items, int count) {
 
     private static final int FEWEST = 2;
     private static final int MOST = 4;
     private static final String ONLY_IN_CONDITIONS = "{}><=!";
-    private static final InArray NONE = new InArray("", "", List.of());
+    private static final InArray NONE = new InArray("", "", List.of(), 0);
 
     /** An item that is truthy, and its member, which is not empty. */
     record Item(Object item, Object value) {}
@@ -42,7 +44,9 @@ record InArray(String name, String returned, List<Item> items) {
                 items.add(new Item(item, value));
             }
         }
-        return new InArray(name, returnsOther ? (String) call.value(2) : name, items);
+        var meetsFormat = call.value(0) instanceof String && name.equals("length") && condition.test(Nothing.UNDEFINED);
+        return new InArray(name, returnsOther ? (String) call.value(2) : name, items,
+                items.size() + (meetsFormat ? 1 : 0));
     }
 
     private static boolean isColumn(FunctionCall call) {

@@ -58,7 +58,8 @@ class FunctionsTest {
             "avgInArray({kursus}, 'jp', {jp} > 6);16.25", "maxInArray({kursus}, 'jp', 'nama');Data",
             "minInArray({kursus}, 'jp', 'nama', '{jp} > {batas}');null",
             "countInArray({kursus}, 'jp', {nama} contains 'a');2",
-            "countInArray({kursus}, 'jp', '{jp} >');0", "sumInArray({kursus});0", "minInArray({kosong}, 'jp');null"})
+            "countInArray({kursus}, 'jp', '{jp} >');0", "sumInArray({kursus});0", "countInArray('abc', 'length');4",
+            "maxInArray('abc', 'length');1", "minInArray({kosong}, 'jp');null"})
     void items_of_arrays_are_summed_where_they_meet_a_condition(String expression, String expected) {
         assertThat(String.valueOf(Js.plain(Run.value(expression, TRAINING)))).isEqualTo(expected);
     }

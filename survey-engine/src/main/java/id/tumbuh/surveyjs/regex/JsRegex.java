@@ -1,0 +1,32 @@
+package id.tumbuh.surveyjs.regex;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * A regular expression of JavaScript (ECMA-262, without the flags u and v), matched in time linear in the text (RE2). What
+ * needs backtracking, looking around and references back, is refused.
+ */
+public final class JsRegex {
+
+    private final Pattern pattern;
+
+    private JsRegex(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** @throws RegexRefused where it is none, or is none that is matched in linear time */
+    public static JsRegex of(String source, boolean ignoreCase) {
+        try {
+            return new JsRegex(
+                    Pattern.compile(new Translation(source).run(), ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+        } catch (PatternSyntaxException e) {
+            throw new RegexRefused(e.getDescription());
+        }
+    }
+
+    /** Whether it matches anywhere in the text. */
+    public boolean test(String text) {
+        return pattern.matcher(text).find();
+    }
+}

@@ -70,6 +70,16 @@ public final class Expression {
         return all().filter(Call.class::isInstance).map(part -> ((Call) part).name()).toList();
     }
 
+    /** The names among {@link #functions()} that survey-core does not register: it takes nothing for their value. */
+    public List<String> unknownFunctions() {
+        return functions().stream().filter(name -> Functions.named(name).isEmpty()).toList();
+    }
+
+    /** Whether survey-core waits for one of its functions, as it does for displayValue. */
+    public boolean isAsynchronous() {
+        return functions().stream().anyMatch(Functions::isAsynchronous);
+    }
+
     public boolean hasFunction() {
         return all().anyMatch(Call.class::isInstance);
     }

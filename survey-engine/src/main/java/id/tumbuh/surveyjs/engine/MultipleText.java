@@ -1,0 +1,157 @@
+package id.tumbuh.surveyjs.engine;
+
+import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
+
+import id.tumbuh.surveyjs.expression.ValueContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Several inputs of one line, each with a name in the value. */
+final class MultipleText extends Question {
+
+    private final List<Text> items;
+
+    MultipleText(Survey survey, Spec spec) {
+        super(survey, spec);
+        items = spec.specs("items").stream()
+                .map(item -> new Text(survey, Vocabulary.of("multipletextitem", item, false))).toList();
+        items.forEach(item -> item.parentQuestion = Optional.of(this));
+    }
+
+    /** The value's part, for the input. */
+    private final class Item implements Data {
+
+        @Override
+        public Object value(String name) {
+            return Values.member(MultipleText.this.value(), name);
+        }
+
+        @Override
+        public void value(String name, Object val) {
+            Object now = MultipleText.this.value();
+            Map<String, Object> parts = Values.isObject(now) ? Values.object(now) : Values.newObject();
+            if (Values.isBlank(val)) {
+                parts.remove(name);
+            } else {
+                parts.put(name, val);
+            }
+            setNewValue(parts);
+        }
+
+        @Override
+        public Object comment(String name) {
+            return "";
+        }
+
+        @Override
+        public void comment(String name, Object comment) {
+            // an input has none
+        }
+
+        @Override
+        public boolean isInSurvey() {
+            return attached;
+        }
+
+        @Override
+        public ValueContext context() {
+            return survey.context();
+        }
+    }
+
+    List<Text> items() {
+        return items;
+    }
+
+    @Override
+    void endLoading() {
+        items.forEach(item -> item.loading = false);
+        super.endLoading();
+    }
+
+    @Override
+    void attach(Data to) {
+        Item part = new Item();
+        data = Optional.of(to);
+        attached = to.isInSurvey();
+        items.forEach(item -> item.attach(part));
+        super.attach(to);
+    }
+
+    @Override
+    void onSurveyLoad() {
+        items.forEach(Text::onSurveyLoad);
+        super.onSurveyLoad();
+    }
+
+    @Override
+    void setQuestionValue(Object val) {
+        super.setQuestionValue(val);
+        items.forEach(item -> item.updateFromSurvey(Values.member(value(), item.name())));
+        updateAnswered();
+    }
+
+    @Override
+    void onSurveyValueChanged(Object val) {
+        super.onSurveyValueChanged(val);
+        items.forEach(item -> item.onSurveyValueChanged(Values.member(value(), item.name())));
+    }
+
+    @Override
+    boolean isCorrect(Object val) {
+        return Values.isObject(val);
+    }
+
+    @Override
+    void runConditions() {
+        super.runConditions();
+        items.forEach(Text::runCondition);
+    }
+
+    @Override
+    void validate(Validation validation) {
+        items.stream().filter(item -> !validation.onChange || !item.isEmpty())
+                .forEach(item -> item.validate(validation));
+        super.validate(validation);
+    }
+
+    @Override
+    boolean hasErrors() {
+        return super.hasErrors() || items.stream().anyMatch(Text::hasErrors);
+    }
+
+    @Override
+    void clearErrors() {
+        super.clearErrors();
+        items.forEach(Text::clearErrors);
+    }
+
+    @Override
+    boolean isAnswered() {
+        return super.isAnswered() && items.stream().allMatch(item -> !item.isVisible() || item.answered());
+    }
+
+    @Override
+    Stream<Question> nested() {
+        return Stream.concat(Stream.of(this), items.stream());
+    }
+
+    @Override
+    ValueContext valueContext() {
+        return new PartsContext(this);
+    }
+
+    Object part(String name) {
+        return isEmpty() ? UNDEFINED : Values.member(value(), name);
+    }
+
+    @Override
+    Object displayValue(Object val) {
+        Map<String, Object> shown = Values.newObject();
+        items.stream().filter(item -> !Values.isEmpty(Values.member(val, item.name())))
+                .forEach(item -> shown.put(item.title(), item.shownValue(Values.member(val, item.name()))));
+        return shown;
+    }
+}

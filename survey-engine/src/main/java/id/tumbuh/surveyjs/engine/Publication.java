@@ -1,0 +1,228 @@
+package id.tumbuh.surveyjs.engine;
+
+import id.tumbuh.surveyjs.engine.Refusal.Reason;
+import id.tumbuh.surveyjs.expression.ExpressionLimits;
+import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.Nothing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks a definition through before it is published: what the engine would not enforce as the browser does is refused, with
+ * a pointer to it, and never ignored.
+ */
+final class Publication {
+
+    private static final Set<String> CELLS = Set.of("default", "dropdown", "checkbox", "radiogroup", "tagbox", "text",
+            "comment", "boolean", "expression", "rating");
+    private static final Set<String> CLEARING = Set.of("none", "onHidden", "onHiddenContainer", "onComplete");
+
+    private final Limits limits;
+    private final PropertyCheck properties;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private int elements;
+
+    private Publication(Limits limits, ExpressionLimits expressions) {
+        this.limits = limits;
+        this.properties = new PropertyCheck(expressions, refusals);
+    }
+
+    /** All that is refused; nothing where the definition may be published. */
+    static List<Refusal> refusals(Map<String, ?> json, Limits limits, ExpressionLimits expressions) {
+        Publication publication = new Publication(limits, expressions);
+        if (publication.fits(json)) {
+            publication.survey(Spec.of(Js.of(json)));
+        }
+        return List.copyOf(publication.refusals);
+    }
+
+    /** Counted without recursion: it may be deeper than any stack. */
+    private boolean fits(Object json) {
+        Deque<Object> next = new ArrayDeque<>(List.of(json));
+        Deque<Integer> depths = new ArrayDeque<>(List.of(0));
+        int values = 0;
+        while (!next.isEmpty()) {
+            Object value = next.pop();
+            int depth = depths.pop();
+            if (++values > limits.values() || depth > limits.depth() * 3) {
+                refuse("", depth > limits.depth() * 3 ? Reason.TOO_DEEP : Reason.TOO_LARGE, "");
+                return false;
+            }
+            Iterable<?> inner = value instanceof Map<?, ?> map
+                    ? map.values()
+                    : value instanceof List<?> list ? list : List.of();
+            for (Object one : inner) {
+                next.push(one == null ? Nothing.NULL : one);
+                depths.push(depth + 1);
+            }
+        }
+        return true;
+    }
+
+    private void refuse(String pointer, Reason reason, String detail) {
+        refusals.add(new Refusal(pointer, reason, detail));
+    }
+
+    private void survey(Spec survey) {
+        properties.check("", "survey", survey, Set.of());
+        properties.isOneOf("", survey, "clearInvisibleValues", CLEARING);
+        if (survey.has("pages") && survey.has("elements", "questions")) {
+            refuse("/elements", Reason.WRONG_VALUE, "pages");
+        }
+        each("", survey, "pages", (pointer, page) -> {
+            properties.check(pointer, "page", page, Set.of());
+            inside(pointer, page, 1);
+        });
+        inside("", survey, 0);
+        each("", survey, "calculatedValues", (pointer, one) -> {
+            properties.check(pointer, "calculatedvalue", one, Set.of());
+            properties.isNamed(pointer, one);
+            properties.isThere(pointer, one, "expression");
+        });
+    }
+
+    private interface Look {
+        void at(String pointer, Spec spec);
+    }
+
+    private void each(String pointer, Spec spec, String property, Look look) {
+        List<Object> list = spec.list(property);
+        for (int place = 0; place < list.size(); place++) {
+            String at = pointer + "/" + property + "/" + place;
+            if (++elements > limits.elements()) {
+                refuse(at, Reason.TOO_LARGE, property);
+                return;
+            }
+            if (Values.isObject(list.get(place))) {
+                look.at(at, Spec.of(list.get(place)));
+            } else {
+                refuse(at, Reason.WRONG_TYPE, property);
+            }
+        }
+    }
+
+    private void inside(String pointer, Spec container, int depth) {
+        for (String property : List.of("elements", "questions")) {
+            each(pointer, container, property, (at, element) -> element(at, element, depth, names));
+        }
+    }
+
+    private void element(String pointer, Spec element, int depth, Set<String> among) {
+        String type = element.text("type");
+        if (depth > limits.depth()) {
+            refuse(pointer, Reason.TOO_DEEP, type);
+        } else if ("panel".equals(type)) {
+            properties.check(pointer, type, element, Set.of());
+            for (String property : List.of("elements", "questions")) {
+                each(pointer, element, property, (at, inner) -> element(at, inner, depth + 1, among));
+            }
+        } else if (Vocabulary.isQuestion(type)) {
+            question(pointer, type, element, depth, among);
+        } else {
+            refuse(pointer + "/type", element.has("type") ? Reason.NOT_SUPPORTED : Reason.MISSING, type);
+        }
+    }
+
+    private void question(String pointer, String type, Spec question, int depth, Set<String> among) {
+        properties.check(pointer, type, question, Set.of());
+        if (properties.isNamed(pointer, question) && !among.add(Names.valid(question.text("name")))) {
+            refuse(pointer + "/name", Reason.DUPLICATE, question.text("name"));
+        }
+        properties.isOneOf(pointer, question, "clearIfInvisible", with(CLEARING, "default"));
+        choices(pointer, question, "choices", "tagbox".equals(type) || "checkbox".equals(type) || "ranking".equals(type)
+                ? "checkboxitem"
+                : "choiceitem");
+        choices(pointer, question, "rateValues", "ratingitem");
+        choices(pointer, question, "rows", "itemvalue");
+        validators(pointer, question);
+        switch (type) {
+            case "text" -> properties.isOneOf(pointer, question, "inputType", Text.TYPES);
+            case "matrix" -> choices(pointer, question, "columns", "matrixcolumn");
+            case "matrixdropdown" -> columns(pointer, question);
+            case "multipletext" -> inputs(pointer, question);
+            case "paneldynamic" -> panels(pointer, question, depth);
+            default -> {
+                /* that was all */ }
+        }
+    }
+
+    private static Set<String> with(Set<String> words, String other) {
+        Set<String> more = new HashSet<>(words);
+        more.add(other);
+        return more;
+    }
+
+    private void panels(String pointer, Spec question, int depth) {
+        Set<String> inner = new HashSet<>();
+        for (String property : List.of("templateElements", "questions")) {
+            each(pointer, question, property, (at, element) -> element(at, element, depth + 1, inner));
+        }
+    }
+
+    private void inputs(String pointer, Spec question) {
+        Set<String> inner = new HashSet<>();
+        each(pointer, question, "items", (at, item) -> {
+            properties.check(at, "multipletextitem", item, Set.of());
+            properties.isOneOf(at, item, "inputType", Text.TYPES);
+            if (properties.isNamed(at, item) && !inner.add(item.text("name"))) {
+                refuse(at + "/name", Reason.DUPLICATE, item.text("name"));
+            }
+            validators(at, item);
+        });
+    }
+
+    private void columns(String pointer, Spec matrix) {
+        Set<String> inner = new HashSet<>();
+        properties.isOneOf(pointer, matrix, "cellType", CELLS);
+        each(pointer, matrix, "columns", (at, column) -> {
+            Column cell = new Column(column, matrix.textOr("dropdown", "cellType"));
+            properties.check(at, "matrixdropdowncolumn", column, Set.of(cell.cellType()));
+            properties.isOneOf(at, column, "cellType", CELLS);
+            if (properties.isNamed(at, column) && !inner.add(cell.name())) {
+                refuse(at + "/name", Reason.DUPLICATE, column.text("name"));
+            }
+            choices(at, column, "choices", "checkboxitem");
+            choices(at, column, "rateValues", "ratingitem");
+            validators(at, column);
+        });
+    }
+
+    private void validators(String pointer, Spec question) {
+        each(pointer, question, "validators", (at, validator) -> {
+            String type = validator.text("type");
+            String known = type.endsWith("validator") ? type : type + "validator";
+            if (Vocabulary.isKnown(known, "notificationType")) {
+                properties.check(at, known, validator, Set.of());
+            } else {
+                refuse(at + "/type", Reason.NOT_SUPPORTED, type);
+            }
+        });
+    }
+
+    private void choices(String pointer, Spec question, String property, String type) {
+        List<Object> list = question.list(property);
+        if (list.size() > limits.choices()) {
+            refuse(pointer + "/" + property, Reason.TOO_LARGE, property);
+            return;
+        }
+        Set<Object> values = new HashSet<>();
+        for (int place = 0; place < list.size(); place++) {
+            String at = pointer + "/" + property + "/" + place;
+            Choice choice = Choice.of(list.get(place));
+            if (Values.isObject(list.get(place))) {
+                properties.check(at, type, Spec.of(list.get(place)), Set.of());
+            }
+            if (Values.isEmpty(choice.value()) || Values.isList(choice.value()) || Values.isObject(choice.value())) {
+                refuse(at, Reason.WRONG_VALUE, property);
+            } else if (!values.add(choice.value())) {
+                refuse(at, Reason.DUPLICATE, choice.key());
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.tumbuh.surveyjs.engine;
+
+import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
+
+import id.tumbuh.surveyjs.expression.Lookup;
+import id.tumbuh.surveyjs.expression.PathContext;
+import id.tumbuh.surveyjs.expression.ValueContext;
+import java.util.Optional;
+
+/** Names behind a matrix of questions: its rows'. */
+final class RowsContext extends PathContext {
+
+    private final MatrixDropdown matrix;
+
+    RowsContext(MatrixDropdown matrix) {
+        this.matrix = matrix;
+    }
+
+    @Override
+    protected Object first() {
+        return UNDEFINED;
+    }
+
+    @Override
+    protected boolean longestFirst() {
+        return false;
+    }
+
+    @Override
+    public Lookup lookup(Request request) {
+        return request.path().isEmpty() && matrix.isEmpty() ? Lookup.found(UNDEFINED) : super.lookup(request);
+    }
+
+    @Override
+    protected Step step(String name, Object from, Request request) {
+        String wanted = Names.lower(name);
+        if (matrix.rowChoices().stream().noneMatch(row -> Names.lower(row.key()).equals(wanted))) {
+            return Step.NOWHERE;
+        }
+        return matrix.visibleRows().stream().filter(row -> Names.lower(row.name()).equals(wanted)).findFirst()
+                .<Step>map(row -> new Step.Into(row.context(), Optional.empty())).orElse(Step.NOWHERE);
+    }
+
+    @Override
+    public Optional<ValueContext> root() {
+        return matrix.data.map(Data::context);
+    }
+}

@@ -1,0 +1,27 @@
+package id.tumbuh.surveyjs.engine;
+
+import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
+
+import id.tumbuh.surveyjs.expression.PathContext;
+import java.util.Optional;
+
+/** Questions of the same panel. */
+final class SiblingsContext extends PathContext {
+
+    private final Container panel;
+
+    SiblingsContext(Container panel) {
+        this.panel = panel;
+    }
+
+    @Override
+    protected Object first() {
+        return UNDEFINED;
+    }
+
+    @Override
+    protected Step step(String name, Object from, Request request) {
+        return panel.questionsByValueName(name, false).stream().findFirst().<Step>map(question -> new Step.Into(
+                question.valueContext(), Optional.of(new Properties(question)))).orElse(Step.NOWHERE);
+    }
+}

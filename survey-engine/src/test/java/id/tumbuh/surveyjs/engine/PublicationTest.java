@@ -1,0 +1,138 @@
+package id.tumbuh.surveyjs.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tumbuh.surveyjs.engine.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicationTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @SuppressWarnings("unchecked")
+    private static List<Refusal> refusals(String definition) {
+        return SurveyDefinition.refusals(JSON.readValue(definition.replace('\'', '"'), Map.class));
+    }
+
+    private static List<Refusal> ofQuestion(String members) {
+        return refusals("{'elements':[{'name':'q1'," + members + "}]}");
+    }
+
+    @Test
+    void a_definition_of_what_the_engine_enforces_is_published() {
+        assertThat(refusals("""
+                {'title':{'default':'Kesiapan','en':'Readiness'},'clearInvisibleValues':'onHidden',
+                 'calculatedValues':[{'name':'total','expression':'{q2} + 1','includeIntoResult':true}],
+                 'pages':[{'name':'p1','elements':[
+                  {'type':'radiogroup','name':'q1','choices':[1,{'value':2,'text':'Dua','visibleIf':'{q2} > 1'}],'showOtherItem':true},
+                  {'type':'panel','name':'panel','visibleIf':'{q1} = 1','elements':[
+                   {'type':'text','name':'q2','inputType':'number','validators':[{'type':'numeric','minValue':1}]}]}]}]}
+                """)).isEmpty();
+    }
+
+    @Test
+    void an_unknown_property_is_refused_with_a_pointer_to_it() {
+        assertThat(ofQuestion("'type':'text','visibleIff':'{q2} = 1'"))
+                .containsExactly(new Refusal("/elements/0/visibleIff", Reason.UNKNOWN, "visibleIff"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "matrixdynamic", "signaturepad", "imagepicker", "flowpanel", "Text", "toString"})
+    void a_question_of_a_type_that_the_engine_has_not_is_refused_with_a_pointer_to_it(String type) {
+        assertThat(ofQuestion("'type':'" + type + "'"))
+                .containsExactly(new Refusal("/elements/0/type", Reason.NOT_SUPPORTED, type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "'type':'radiogroup','choicesByUrl':{'url':'https://example.org'} | /elements/0/choicesByUrl",
+            "'type':'text','maskType':'numeric'                               | /elements/0/maskType",
+            "'type':'text','setValueExpression':'1'                           | /elements/0/setValueExpression",
+            "'type':'checkbox','choicesFromQuestion':'q2'                     | /elements/0/choicesFromQuestion"}, quoteCharacter = '`')
+    void what_survey_core_would_do_and_the_engine_would_not_is_refused_with_a_pointer_to_it(String question,
+            String pointer) {
+        assertThat(ofQuestion(question)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.NOT_SUPPORTED);
+            assertThat(refusal.pointer()).isEqualTo(pointer);
+        });
+    }
+
+    @Test
+    void triggers_are_refused_with_a_pointer_to_them() {
+        assertThat(refusals("{'elements':[],'triggers':[{'type':'complete','expression':'1 = 1'}]}"))
+                .extracting(Refusal::pointer).containsExactly("/triggers");
+    }
+
+    @Test
+    void two_questions_of_one_name_are_refused_since_no_answer_would_tell_them_apart() {
+        assertThat(refusals(
+                "{'elements':[{'type':'text','name':'q1'},{'type':'panel','elements':[{'type':'text','name':'q1'}]}]}"))
+                .containsExactly(new Refusal("/elements/1/elements/0/name", Reason.DUPLICATE, "q1"));
+    }
+
+    @Test
+    void an_expression_that_nobody_can_read_is_refused_with_a_pointer_to_it() {
+        assertThat(ofQuestion("'type':'text','visibleIf':'{q2} ='")).singleElement().satisfies(refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.UNREADABLE_EXPRESSION);
+            assertThat(refusal.pointer()).isEqualTo("/elements/0/visibleIf");
+        });
+    }
+
+    @Test
+    void an_expression_that_calls_what_nobody_has_is_refused_with_the_functions_name() {
+        assertThat(ofQuestion("'type':'text','visibleIf':'lower({q2}) = 1'"))
+                .containsExactly(new Refusal("/elements/0/visibleIf", Reason.NOT_SUPPORTED, "lower"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?=a)b", "(?<!a)b", "(a)\\\\1", "(?<x>a)\\\\k<x>"})
+    void a_pattern_that_looks_around_or_back_is_refused_with_a_pointer_to_it(String regex) {
+        assertThat(ofQuestion("'type':'text','validators':[{'type':'regex','regex':'" + regex + "'}]"))
+                .singleElement().satisfies(refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(Reason.REGEX);
+                    assertThat(refusal.pointer()).isEqualTo("/elements/0/validators/0/regex");
+                });
+    }
+
+    @Test
+    void a_definition_of_five_megabytes_is_refused() {
+        List<Object> elements = new ArrayList<>();
+        for (int place = 0; place < 50_000; place++) {
+            elements.add(Map.of("type", "comment", "name", "pertanyaan" + place, "title", "x".repeat(60)));
+        }
+        assertThat(SurveyDefinition.refusals(Map.of("elements", elements)))
+                .containsExactly(new Refusal("", Reason.TOO_LARGE, ""));
+    }
+
+    @Test
+    void a_definition_of_depth_ten_thousand_is_refused() {
+        Map<String, Object> inner = Map.of("type", "text", "name", "q1");
+        for (int depth = 0; depth < 10_000; depth++) {
+            inner = Map.of("type", "panel", "elements", List.of(inner));
+        }
+        assertThat(SurveyDefinition.refusals(Map.of("elements", List.of(inner))))
+                .containsExactly(new Refusal("", Reason.TOO_DEEP, ""));
+    }
+
+    @Test
+    void a_hundred_thousand_choices_are_refused() {
+        assertThat(SurveyDefinition.refusals(Map.of("elements",
+                List.of(Map.of("type", "dropdown", "name", "q1", "choices",
+                        IntStream.range(0, 100_000).boxed().toList())))))
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.TOO_LARGE);
+        Map<String, Object> some = new HashMap<>(Map.of("type", "dropdown", "name", "q1"));
+        some.put("choices", IntStream.range(0, 501).boxed().toList());
+        assertThat(SurveyDefinition.refusals(Map.of("elements", List.of(some))))
+                .containsExactly(new Refusal("/elements/0/choices", Reason.TOO_LARGE, "choices"));
+    }
+}

@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { Random } from './lib/random.mjs';
+import { writeExpressions } from './lib/write-expressions.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    cases: { type: 'string', default: '1000' },
+    expressions: { type: 'boolean', default: false },
+  },
+});
+
+const random = new Random(Number(values.seed));
+const cases = Number(values.cases);
+if (values.expressions) writeExpressions(random, cases);

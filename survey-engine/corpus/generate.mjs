@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Random } from './lib/random.mjs';
+import { PROFILES } from './lib/survey/definition.mjs';
+import { writeSurveys } from './lib/survey/write-surveys.mjs';
 import { writeExpressions } from './lib/write-expressions.mjs';
 
 const { values } = parseArgs({
@@ -7,9 +9,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     cases: { type: 'string', default: '1000' },
     expressions: { type: 'boolean', default: false },
+    simple: { type: 'boolean', default: false },
   },
 });
 
 const random = new Random(Number(values.seed));
 const cases = Number(values.cases);
 if (values.expressions) writeExpressions(random, cases);
+else writeSurveys(random, cases, values.simple ? PROFILES.simple : PROFILES.all);

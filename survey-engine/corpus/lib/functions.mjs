@@ -70,8 +70,12 @@ const FUNCTIONS = {
   ],
 };
 
+/** A function that needs a survey around it. */
+const displayValue = (e) => `displayValue('${e.name()}'${e.random.chance(0.2) ? `, ${e.known()}` : ''})`;
+
 /** A call that gives the kind asked for; one in fifty has one argument less or one more. */
 export function call(expressions, kind, depth) {
+  if (kind === 'text' && expressions.scope.inSurvey && expressions.random.chance(0.1)) return displayValue(expressions);
   const text = expressions.random.weighted(FUNCTIONS[kind])(expressions, Math.max(0, depth));
   if (!expressions.random.chance(0.02)) return text;
   return expressions.random.pick([text.replace(/,[^,()]*\)$/, ')'), text.replace(/\)$/, ', 1)'), text.replace(/\(.*\)$/s, '()')]);

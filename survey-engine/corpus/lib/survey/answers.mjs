@@ -109,11 +109,12 @@ const emptyOf = (random, question) => {
 function panels(random, question, care) {
   const good = random.chance(care);
   const least = good ? (question.minPanelCount ?? 0) : 0;
-  const count = random.int(least, Math.min(good ? (question.maxPanelCount ?? 4) : 5, least + 3));
+  const count = random.int(least, Math.min(good ? (question.maxPanelCount ?? 3) : 5, least + 2));
   const inner = innerQuestions(question);
+  const key = inner.find((one) => one.name === question.keyName && one.type === 'text' && (one.inputType ?? 'text') === 'text');
   return random.times(count, () => {
     const panel = anyAnswers(random, inner, care);
-    if (question.keyName && random.chance(care) && typeof panel[question.keyName] === 'string') panel[question.keyName] += random.int(1, 999);
+    if (key && panel[key.name] && random.chance(care)) panel[key.name] += random.int(1, 999);
     return panel;
   });
 }
@@ -137,12 +138,13 @@ export function anyAnswer(random, question, care) {
   }
 }
 
-/** With the texts of "other" in the place of "other", as a survey stores them that keeps no comments. */
-export function othersAsTexts(questions, answers) {
+/** With the texts of "other" in the place of "other" wherever the survey or the question keeps no comments for them. */
+export function othersAsTexts(definition, questions, answers) {
   for (const question of questions) {
     const key = question.valueName ?? question.name;
     const text = answers[`${key}-Comment`];
-    if (!hasOther(question) || question.storeOthersAsComment === true || text === undefined || has(question, 'hasComment', 'showCommentArea')) continue;
+    if (question.storeOthersAsComment ?? definition.storeOthersAsComment ?? true) continue;
+    if (!hasOther(question) || text === undefined || has(question, 'hasComment', 'showCommentArea')) continue;
     answers[key] = Array.isArray(answers[key]) ? answers[key].map((value) => (value === 'other' ? text : value)) : text;
     delete answers[`${key}-Comment`];
   }

@@ -42,7 +42,7 @@ export function matrixdropdown(random, name) {
   const question = { type: 'matrixdropdown', name };
   if (random.chance(0.15)) question.cellType = random.pick(['text', 'checkbox', 'radiogroup', 'boolean', 'rating']);
   if (random.chance(0.6)) question.choices = anyItems(random);
-  question.columns = random.some(COLUMN_NAMES, random.int(1, 4)).map((one) => anyColumn(random, one, question.cellType, Boolean(question.choices)));
+  question.columns = random.some(COLUMN_NAMES, random.int(1, 3)).map((one) => anyColumn(random, one, question.cellType, Boolean(question.choices)));
   if (!question.choices && random.chance(0.8)) question.choices = anyItems(random);
   question.rows = anyRows(random);
   return question;
@@ -68,7 +68,7 @@ const INNER = [
 const INNER_NAMES = ['x', 'y', 'nama', 'nilai', 'mulai', 'Unit kerja', 'p.q', 'z'];
 
 function anyTemplate(random, depth) {
-  const names = random.some(INNER_NAMES, random.int(1, 4), true);
+  const names = random.some(INNER_NAMES, random.int(1, 3), true);
   const elements = names.map((name, index) => (depth === 0 && index > 0 && random.chance(0.06) ? paneldynamic(random, name, 1) : random.weighted(INNER)(random, name)));
   if (elements.length < 2 || random.chance(0.85)) return elements;
   return [{ type: 'panel', name: `inner${random.int(1, 99)}`, elements: elements.slice(1) }, elements[0]];

@@ -17,7 +17,7 @@ const ALL = [
 /** How much of the language a corpus uses. */
 export const PROFILES = {
   simple: { questions: SIMPLE, beyond: 0, panels: 0.1, bigger: 0.02 },
-  all: { questions: ALL, beyond: 0.05, panels: 0.15, bigger: 0.05 },
+  all: { questions: ALL, beyond: 0.05, panels: 0.15, bigger: 0.04 },
 };
 
 function anyElements(random, profile, names, count, depth = 0) {
@@ -54,11 +54,14 @@ function calculatedValues(random, names) {
 /** A definition of the profile, with its pages' elements and everything that refers to other questions. */
 export function anyDefinition(random, profile) {
   const names = new Names(random);
-  const size = random.chance(profile.bigger) ? random.int(13, 40) : random.int(2, 9);
+  const bigger = random.chance(profile.bigger);
+  const size = bigger ? random.int(12, 40) : random.int(2, 8);
+  // A big survey of many containers takes survey-core a second: mostly it has simple questions.
+  const mix = bigger && random.chance(0.75) ? { ...profile, questions: SIMPLE } : profile;
   const pageCount = random.chance(0.7) ? 1 : random.int(2, 4);
   const definition = {};
   settings(random, definition);
-  const pages = random.times(pageCount, () => ({ name: names.next('page'), elements: anyElements(random, profile, names, Math.max(1, Math.round(size / pageCount))) }));
+  const pages = random.times(pageCount, () => ({ name: names.next('page'), elements: anyElements(random, mix, names, Math.max(1, Math.round(size / pageCount))) }));
   const questions = pages.flatMap((page) => flatten(page.elements));
   const calculated = calculatedValues(random, names);
   const containersOf = pages.flatMap((page) => panelsIn(page.elements));

@@ -19,21 +19,22 @@ function walk(value, found, texts) {
 }
 
 /** Counts what a case holds and what came of it. */
-export function note(tally, one, verdict) {
+export function note(tally, one, { verdict, kinds }) {
   const found = new Set();
   const texts = [];
   walk(one.definition, found, texts);
   const text = texts.join('\n');
   for (const name of FUNCTION_NAMES) if (new RegExp(`\\b${name}\\(`).test(text)) found.add(`function ${name}`);
-  for (const name of ['panel.', 'row.', 'prevPanel.', 'nextPanel.', 'prevRow.', 'nextRow.', 'parentPanel.', 'self', 'item', 'rowIndex', 'panelIndex']) {
+  for (const name of ['panel.', 'row.', 'prevPanel.', 'nextPanel.', 'prevRow.', 'nextRow.', 'parentPanel.', 'self}', '$self', 'item', 'rowIndex', 'panelIndex']) {
     if (text.toLowerCase().includes(`{${name.toLowerCase()}`)) found.add(`variable {${name}}`);
   }
-  for (const feature of found) tally.add(feature);
+  for (const kind of new Set(kinds)) found.add(`came of it: ${kind}`);
+  for (const feature of found) tally.add(feature, true, verdict.accepted);
   tally.add('= accepted', verdict.accepted);
   tally.add('= data differ from the answers', !same(verdict.data, one.answers));
   tally.add('= beyond', verdict.beyond === true || one.beyond === true);
   tally.add('= tryComplete alone says otherwise', verdict.firstPageOnly !== undefined);
   tally.add('= a panel or page has an error', verdict.panelErrors !== undefined);
   tally.add('= refused without a question that has an error', !verdict.accepted && verdict.errors.length === 0);
-  tally.add('= more than 12 questions', (JSON.stringify(one.definition).match(/"type":/g) ?? []).length > 14);
+  tally.add('= more than 12 elements', (JSON.stringify(one.definition).match(/"type":"[^"]*","name"/g) ?? []).length > 12);
 }

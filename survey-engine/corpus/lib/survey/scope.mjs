@@ -69,6 +69,7 @@ export function scopeOf(questions, calculated, names) {
     variables: [...questions.flatMap((one) => variablesOf(one, '')), ...calculated.map((one) => ({ path: one.name, kind: 'any', values: [1, 'a'] }))],
     columns: questions.flatMap((one) => innerQuestions(one).map((inner) => inner.name)),
     names,
+    inSurvey: true,
   };
 }
 
@@ -91,5 +92,5 @@ export function itemScope(outer, items) {
 
 export function selfScope(outer, question) {
   const [kind, values] = kindOf(question);
-  return { ...outer, variables: [{ path: 'self', kind, values }, variable(question), variable(question), ...outer.variables] };
+  return { ...outer, variables: [{ path: 'self', kind, values }, { path: '$self.value', kind, values }, variable(question), variable(question), ...outer.variables] };
 }

@@ -16,4 +16,4 @@ const { values } = parseArgs({
 const random = new Random(Number(values.seed));
 const cases = Number(values.cases);
 if (values.expressions) writeExpressions(random, cases);
-else writeSurveys(random, cases, values.simple ? PROFILES.simple : PROFILES.all);
+else await writeSurveys(random, cases, values.simple ? PROFILES.simple : PROFILES.all);

@@ -132,6 +132,7 @@ export function anyAnswer(random, question, care) {
     case 'expression': return random.pick([1, 'a', 0]);
     case 'matrix': return grid(random, question, care);
     case 'matrixdropdown': return byRow(random, question, care, () => anyAnswers(random, innerQuestions(question), care));
+    case 'matrixdynamic': return random.times(random.int(0, 3), () => anyAnswers(random, innerQuestions(question), care));
     case 'multipletext': return anyAnswers(random, innerQuestions(question), care);
     case 'paneldynamic': return panels(random, question, care);
     default: return undefined;

@@ -30,12 +30,22 @@ const FEATURES = {
     column.totalType = random.pick(['sum', 'count', 'min', 'max', 'avg']);
     one.columns.at(-1).visibleIf = `{totalRow.${column.name}} > ${random.int(0, 2)}`;
   }),
+  textAfterBar: (random, { questions }) => on(random, questions.filter((one) => one.choices?.some((item) => typeof item === 'string')), (one) => {
+    one.choices = one.choices.map((item) => (typeof item === 'string' ? `${item}|Teks ${item}` : item));
+  }),
+  matrixDynamic: (random, { questions }) => on(random, questions.filter((one) => one.type === 'matrixdropdown'), (one) => {
+    one.type = 'matrixdynamic';
+    for (const name of ['rows', 'rowsVisibleIf', 'defaultValue']) delete one[name];
+    if (random.chance(0.5)) one.rowCount = random.int(0, 3);
+    if (random.chance(0.3)) one.minRowCount = random.int(1, 2);
+    if (random.chance(0.3)) one.keyName = one.columns[0].name;
+  }),
   singlePage: (random, { definition }) => { definition.questionsOnPageMode = 'singlePage'; return true; },
   startPage: (random, { definition }) => { definition.firstPageIsStartPage = true; return (definition.pages ?? []).length > 1; },
   checkErrorsMode: (random, { definition }) => { definition.checkErrorsMode = random.pick(['onComplete', 'onValueChanged', 'onNextPage']); return true; },
 };
 
-const holds = (question) => !['html', 'expression', 'paneldynamic', 'matrix', 'matrixdropdown', 'multipletext'].includes(question.type);
+const holds = (question) => !['html', 'expression', 'paneldynamic', 'matrix', 'matrixdropdown', 'matrixdynamic', 'multipletext'].includes(question.type);
 
 function on(random, questions, change) {
   if (questions.length === 0) return false;

@@ -37,7 +37,7 @@ const asQuestion = (column, matrix) => ({ ...column, type: column.cellType ?? ma
 /** The questions that stand inside a question, as questions of their own. */
 export function innerQuestions(question) {
   switch (question.type) {
-    case 'matrixdropdown': return question.columns.map((column) => asQuestion(column, question));
+    case 'matrixdropdown': case 'matrixdynamic': return question.columns.map((column) => asQuestion(column, question));
     case 'multipletext': return question.items.map((item) => ({ ...item, type: 'text' }));
     case 'paneldynamic': return flatten(question.templateElements);
     default: return [];

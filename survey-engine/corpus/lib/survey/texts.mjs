@@ -55,7 +55,11 @@ const POOLS = [
   [0.5, [10.5, 20, 33.25]],
 ];
 
-export const valueOf = (item) => (item !== null && typeof item === 'object' ? item.value : item);
+/** The value of an item: of an object its value, of a text what stands before the bar. */
+export function valueOf(item) {
+  if (typeof item === 'string') return item.split('|')[0];
+  return item !== null && typeof item === 'object' ? item.value : item;
+}
 
 /** Items as texts, numbers or objects with a value and perhaps a text. */
 export function anyItems(random, least = 2, most = 5) {

@@ -45,7 +45,7 @@ export function surveyVerdict(one, { alsoAlone = false } = {}) {
   };
   const panelErrors = sorted(panelsWithErrors(survey));
   if (panelErrors.length > 0) verdict.panelErrors = panelErrors;
-  const firstPageOnly = alsoAlone && survey.pages.length > 1 ? alone(one, accepted, data) : undefined;
+  const firstPageOnly = alsoAlone ? alone(one, accepted, data) : undefined;
   if (firstPageOnly) verdict.firstPageOnly = firstPageOnly;
   if (legacyDatesRead() > 0) verdict.beyond = true;
   return { verdict, kinds: kindsOf(all) };

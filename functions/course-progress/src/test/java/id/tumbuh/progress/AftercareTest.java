@@ -13,6 +13,7 @@ import id.tumbuh.progress.store.CoursewareKeys;
 import id.tumbuh.progress.store.Draft;
 import id.tumbuh.progress.store.MemoryBucket;
 import id.tumbuh.progress.store.Statements;
+import id.tumbuh.runtime.event.Correlation;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.testing.HttpCall;
 import id.tumbuh.shared.AsnId;
@@ -122,6 +123,26 @@ class AftercareTest {
         }
         assertEquals(100, lrs.progress("asn-1").path("percent").asInt());
         assertEquals(1, lrs.completions().size());
+    }
+
+    @Test
+    void a_completion_that_the_tables_stream_brought_about_is_of_the_request_that_stored_its_statements() {
+        Statements statements = Statements.in(lrs.cloud().database("TABLE"), new MemoryBucket());
+        Correlation.within("permintaan-satu", () -> statements.write(List.of(told(0)), lrs.cloud().clock().instant()));
+        Correlation.within("permintaan-dua",
+                () -> statements.write(List.of(told(1), told(2), told(3)), lrs.cloud().clock().instant()));
+        List.of("BATCH#", "BATCH#", "STATEMENT#" + uuid(0))
+                .forEach(pk -> lrs.cloud().streamInserts("onStatements", "TABLE", pk));
+        assertEquals(List.of("permintaan-satu"), lrs.cloud().outboxCorrelations(), "what was told last completed it");
+    }
+
+    @Test
+    void a_completion_that_a_batch_brought_about_by_the_stream_is_of_its_request() {
+        Statements statements = Statements.in(lrs.cloud().database("TABLE"), new MemoryBucket());
+        Correlation.within("permintaan-batch", () -> statements.write(List.of(told(0), told(1), told(2), told(3)),
+                lrs.cloud().clock().instant()));
+        lrs.cloud().streamInserts("onStatements", "TABLE", "BATCH#");
+        assertEquals(List.of("permintaan-batch"), lrs.cloud().outboxCorrelations());
     }
 
     private static Draft told(int lesson) {

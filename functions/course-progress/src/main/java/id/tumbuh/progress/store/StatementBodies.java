@@ -13,6 +13,7 @@ import id.tumbuh.progress.store.StatementItems.StatementItem;
 import id.tumbuh.progress.store.StatementItems.StatementState;
 import id.tumbuh.runtime.Bucket;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.event.Correlation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ final class StatementBodies {
         byte[] body = Packed.pack(TreeJson.write(draft.storedAt().apply(Micros.instant(stored))));
         StatementItem item = new StatementItem(StatementItem.pkOf(draft.id()), "-", stored, ref, ofBatch ? true : null,
                 body.length > LARGEST ? null : body, null, draft.after() ? true : null,
-                draft.attached().isEmpty() ? null : draft.attached());
+                draft.attached().isEmpty() ? null : draft.attached(),
+                draft.after() && !ofBatch ? Correlation.current() : null);
         if (item.body() == null) {
             bucket.put(object(item), "application/octet-stream", body);
         }

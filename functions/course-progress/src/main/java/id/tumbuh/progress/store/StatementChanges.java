@@ -2,25 +2,29 @@ package id.tumbuh.progress.store;
 
 import id.tumbuh.progress.store.StatementItems.BatchItem;
 import id.tumbuh.progress.store.StatementItems.StatementItem;
+import id.tumbuh.progress.store.Statements.Following;
 import id.tumbuh.runtime.StreamRecord;
 import id.tumbuh.runtime.dynamo.RecordSchema;
 import java.util.List;
+import java.util.Optional;
 
 /** What the table's stream tells of statements. */
 final class StatementChanges {
 
     private StatementChanges() {}
 
-    static List<String> stored(StreamRecord change) {
+    static Following stored(StreamRecord change) {
         String pk = change.text("pk");
         if (pk.startsWith(BatchItem.PREFIX)) {
-            List<String> after = RecordSchema.of(BatchItem.class).mapToItem(change.newImage()).after();
-            return after == null ? List.of() : after;
+            BatchItem item = RecordSchema.of(BatchItem.class).mapToItem(change.newImage());
+            return new Following(item.after() == null ? List.of() : item.after(),
+                    Optional.ofNullable(item.correlation()));
         }
         if (pk.startsWith(StatementItem.PREFIX)) {
             StatementItem item = RecordSchema.of(StatementItem.class).mapToItem(change.newImage());
-            return !item.ofBatch() && Boolean.TRUE.equals(item.after()) ? List.of(item.id()) : List.of();
+            boolean follows = !item.ofBatch() && Boolean.TRUE.equals(item.after());
+            return new Following(follows ? List.of(item.id()) : List.of(), Optional.ofNullable(item.correlation()));
         }
-        return List.of();
+        return new Following(List.of(), Optional.empty());
     }
 }

@@ -59,9 +59,10 @@ final class StatementItems {
      * @param voided whether another statement voids it
      * @param after whether something follows from it
      * @param attached the hashes of those of its attachments whose contents are in the bucket
+     * @param correlation of the request that stored it, where something follows from it and it was sent alone
      */
     record StatementItem(String pk, String sk, long stored, String ref, Boolean batch, byte[] body, Boolean voided,
-            Boolean after, List<String> attached) implements Attempted {
+            Boolean after, List<String> attached, String correlation) implements Attempted {
 
         static String pkOf(String id) {
             return PREFIX + id;
@@ -69,11 +70,12 @@ final class StatementItems {
 
         /** In the place of attempts up to that time: whoever made one and comes late is refused. */
         static StatementItem aborted(String id, long stored) {
-            return new StatementItem(pkOf(id), ALONE, stored, ABORTED, null, null, null, null, null);
+            return new StatementItem(pkOf(id), ALONE, stored, ABORTED, null, null, null, null, null, null);
         }
 
         StatementItem asVoided() {
-            return new StatementItem(pk, sk, stored, ref, batch, body, true, after, attached);
+            return new StatementItem(pk, sk, stored, ref, batch, body, true, after, attached,
+                    correlation);
         }
     }
 
@@ -82,17 +84,24 @@ final class StatementItems {
             implements
                 Attempted {}
 
-    /** Makes the statements of a batch visible, or tells for ever that they never will be. */
-    record BatchItem(String pk, String sk, Boolean aborted, List<String> after) {
+    /**
+     * Makes the statements of a batch visible, or tells for ever that they never will be.
+     *
+     * @param after the ids of those from which something follows
+     * @param correlation of the request that stored them, where there are such
+     */
+    record BatchItem(String pk, String sk, Boolean aborted, List<String> after, String correlation) {
 
         static final String PREFIX = "BATCH#";
 
-        static BatchItem of(String ref, List<String> after) {
-            return new BatchItem(PREFIX + ref, ALONE, null, after.isEmpty() ? null : after);
+        static BatchItem of(String ref, List<String> after, String correlation) {
+            return after.isEmpty()
+                    ? new BatchItem(PREFIX + ref, ALONE, null, null, null)
+                    : new BatchItem(PREFIX + ref, ALONE, null, after, correlation);
         }
 
         static BatchItem aborted(String ref) {
-            return new BatchItem(PREFIX + ref, ALONE, true, null);
+            return new BatchItem(PREFIX + ref, ALONE, true, null, null);
         }
 
         String ref() {

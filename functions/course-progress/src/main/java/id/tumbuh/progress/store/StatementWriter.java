@@ -12,6 +12,7 @@ import id.tumbuh.progress.store.Statements.Stored;
 import id.tumbuh.progress.store.Statements.Written;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.StoreBusy;
+import id.tumbuh.runtime.event.Correlation;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -97,7 +98,7 @@ final class StatementWriter {
             return true;
         }
         BatchItem batch = BatchItem.of(attempt.ref,
-                attempt.drafts.stream().filter(Draft::after).map(Draft::id).toList());
+                attempt.drafts.stream().filter(Draft::after).map(Draft::id).toList(), Correlation.current());
         return database.putIf(batch, "attribute_not_exists(#pk)", Map.of())
                 || database.get(BatchItem.class, batch.pk(), batch.sk()).filter(BatchItem::visible).isPresent();
     }

@@ -24,8 +24,15 @@ public interface Statements {
         return new DynamoStatements(database, bucket);
     }
 
-    /** The statements that a change of the table stored, as far as something follows from them. */
-    static List<String> stored(StreamRecord change) {
+    /**
+     * Statements that were stored together, as far as something follows from them.
+     *
+     * @param correlation of the request that stored them; none where that was before it was kept
+     */
+    record Following(List<String> ids, Optional<String> correlation) {}
+
+    /** What a change of the table stored. */
+    static Following stored(StreamRecord change) {
         return StatementChanges.stored(change);
     }
 

@@ -10,6 +10,7 @@ import id.tumbuh.progress.store.Documents;
 import id.tumbuh.progress.store.Statements;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.StreamRecord;
+import id.tumbuh.runtime.event.Correlation;
 import id.tumbuh.runtime.http.Routes;
 import id.tumbuh.shared.AsnId;
 import java.util.HashMap;
@@ -73,8 +74,16 @@ public final class Lrs {
         documents.forget(accounts.agentOf(asn));
     }
 
-    /** Does what follows from statements, where the process that stored them did not come to it. */
+    /** Does what follows from statements, where the process that stored them did not come to it: under its correlation id. */
     public Consumer<StreamRecord> aftercare() {
-        return change -> aftercare.after(Statements.stored(change), door.clock().instant());
+        return change -> {
+            Statements.Following stored = Statements.stored(change);
+            if (!stored.ids().isEmpty()) {
+                Correlation.within(stored.correlation().orElseGet(Correlation::current), () -> {
+                    aftercare.after(stored.ids(), door.clock().instant());
+                    return stored;
+                });
+            }
+        };
     }
 }

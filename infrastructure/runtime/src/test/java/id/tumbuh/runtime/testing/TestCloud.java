@@ -128,12 +128,20 @@ public final class TestCloud {
 
     /** The events that wait in the outbox of the table TABLE, oldest first. */
     public List<DomainEvent> outbox() {
+        return waiting().stream().<DomainEvent>map(
+                event -> json.mapper().treeToValue(event.data(), DomainEvent.TYPES.get(event.type()))).toList();
+    }
+
+    /** The correlation ids of the same. */
+    public List<String> outboxCorrelations() {
+        return waiting().stream().map(CloudEvent::correlationid).toList();
+    }
+
+    private List<CloudEvent> waiting() {
         return OutboxItem.shards().stream()
                 .flatMap(shard -> database("TABLE").query(OutboxItem.class, shard, "").stream())
-                .sorted(java.util.Comparator.comparing(OutboxItem::sk)).<DomainEvent>map(row -> {
-                    CloudEvent event = json.read(row.json(), CloudEvent.class);
-                    return json.mapper().treeToValue(event.data(), DomainEvent.TYPES.get(event.type()));
-                }).toList();
+                .sorted(java.util.Comparator.comparing(OutboxItem::sk))
+                .map(row -> json.read(row.json(), CloudEvent.class)).toList();
     }
 
     /** The name of the table. */

@@ -5,11 +5,13 @@ import id.tumbuh.progress.model.xapi.CoursewareKey.Grant;
 import id.tumbuh.progress.store.CoursewareKeys;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,11 @@ final class KeysHttp {
         return switch (manage.limit(request.pathParameter("keyId"), KeyForm.grant(body), version)) {
             case ManageKeys.Limited(CoursewareKey key) -> HttpAnswer.json(200, view(key));
             case ManageKeys.NoSuchKey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case ManageKeys.ChangedMeanwhile() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case ManageKeys.ChangedMeanwhile(long now) -> conflict("version",
+                    "Kunci ini sudah diubah dan sekarang versi %d: lihat lagi, lalu ulangi.".formatted(now),
+                    "The key was changed and is version %d now: look again, then repeat.".formatted(now));
+            case ManageKeys.Revoked() -> conflict("", "Kunci ini sudah dicabut dan tidak dapat diubah lagi.",
+                    "The key is revoked, and can not be changed any more.");
         };
     }
 
@@ -84,6 +90,11 @@ final class KeysHttp {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         return caller;
+    }
+
+    private static HttpAnswer conflict(String pointer, String id, String en) {
+        return HttpAnswer.problem(ProblemType.CONFLICT,
+                List.of(new FieldError(pointer, new LocalizedText(id, en))));
     }
 
     private static Map<String, Object> view(CoursewareKey key) {

@@ -37,8 +37,15 @@ final class ManageKeys {
 
     record NoSuchKey() implements Limiting {}
 
-    /** It was changed since it was looked at, or is revoked. */
-    record ChangedMeanwhile() implements Limiting {}
+    /**
+     * It was changed since it was looked at.
+     *
+     * @param now its version
+     */
+    record ChangedMeanwhile(long now) implements Limiting {}
+
+    /** It is revoked, for good. */
+    record Revoked() implements Limiting {}
 
     private final CoursewareKeys keys;
     /** Of the system's own: processes that were restored from one snapshot would else make the same secrets. */
@@ -68,7 +75,13 @@ final class ManageKeys {
         }
         CoursewareKey key = found.get();
         return key.granted(grant, lookedAt).filter(next -> next.equals(key) || keys.replace(next))
-                .<Limiting>map(Limited::new).orElseGet(ChangedMeanwhile::new);
+                .<Limiting>map(Limited::new).orElseGet(() -> refused(keyId));
+    }
+
+    /** As it is by now: somebody else was first. */
+    private Limiting refused(String keyId) {
+        CoursewareKey now = keys.find(keyId).orElseThrow();
+        return now.revokedAt().isPresent() ? new Revoked() : new ChangedMeanwhile(now.version());
     }
 
     /** Whoever changes the key at the same moment does not keep it alive. @return false where there is no such key */

@@ -101,7 +101,10 @@ class ManageKeysTest {
         String reading = grant("LMS kota", "[\"read\"]", "[]");
         assertEquals(limit(key, 1, reading).text(), limit(key, 1, reading).text());
         assertEquals(409, limit(key, 1, GOOD).status());
-        assertEquals(409, limit(key, 7, GOOD).status());
+        Reply stale = limit(key, 7, GOOD);
+        assertEquals(409, stale.status());
+        assertEquals("version", stale.json().at("/errors/0/pointer").asString());
+        assertTrue(stale.json().at("/errors/0/detail").asString().contains("versi 2"), stale.text());
     }
 
     @Test
@@ -115,7 +118,9 @@ class ManageKeysTest {
         lrs.cloud().clock().set(lrs.cloud().clock().instant().plusSeconds(3600));
         assertEquals(204, revoke(key.path("key").asString()).call().status());
         assertEquals(at, list().at("/items/0/revokedAt").asString());
-        assertEquals(409, limit(key, 2, GOOD).status());
+        Reply late = limit(key, 2, GOOD);
+        assertEquals(409, late.status());
+        assertTrue(late.json().at("/errors/0/detail").asString().contains("dicabut"), late.text());
         assertEquals(409, make("kunci-001", GOOD).call().status());
         assertEquals(401, lrs.post(authorization(key), statement(uuid(0), "asn-1", 0)).status());
     }

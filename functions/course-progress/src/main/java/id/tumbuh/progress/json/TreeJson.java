@@ -1,7 +1,7 @@
 package id.tumbuh.progress.json;
 
+import id.tumbuh.runtime.http.MalformedJson;
 import id.tumbuh.runtime.http.ProblemException;
-import id.tumbuh.runtime.http.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,13 +17,13 @@ public final class TreeJson {
 
     private TreeJson() {}
 
-    /** @throws ProblemException MALFORMED where it is no JSON, or a member is there twice */
+    /** @throws ProblemException MALFORMED, with the place, where it is no JSON, or a member is there twice */
     public static Object read(byte[] json) {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JacksonException | NumberFormatException e) {
             // the latter for an exponent that no number has
-            throw new ProblemException(ProblemType.MALFORMED);
+            throw MalformedJson.of(e);
         }
     }
 

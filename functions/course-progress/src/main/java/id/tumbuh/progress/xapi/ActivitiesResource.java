@@ -1,9 +1,8 @@
 package id.tumbuh.progress.xapi;
 
+import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.runtime.http.HttpAnswer;
-import id.tumbuh.runtime.http.ProblemException;
-import id.tumbuh.runtime.http.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class ActivitiesResource implements XapiResource {
         parameters.done();
         String id = asked.orElseThrow();
         if (!access.mayAskAbout(request.speaker(), id)) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
+            throw Violations.denied((request.speaker().mayRead() ? Denied.ACTIVITY : Denied.READING).violation());
         }
         Map<String, Object> activity = new LinkedHashMap<>();
         activity.put("objectType", "Activity");

@@ -1,10 +1,9 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.model.xapi.AgentId;
+import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.runtime.http.HttpAnswer;
-import id.tumbuh.runtime.http.ProblemException;
-import id.tumbuh.runtime.http.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class AgentsResource implements XapiResource {
         parameters.done();
         Map<String, Object> agent = asked.orElseThrow();
         if (!access.mayAskAbout(request.speaker(), AgentId.of(agent).orElseThrow())) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
+            throw Violations.denied((request.speaker().mayRead() ? Denied.AGENT : Denied.READING).violation());
         }
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("objectType", "Person");

@@ -44,10 +44,11 @@ final class Attachments {
      * What the parts carry, by its hash in lower case. Each part is some attachment's, and each attachment has a part or an
      * address.
      *
+     * @param batch whether the statements came as a list
      * @param parts those after the statements; none where the request was plain JSON
      * @throws ProblemException INVALID with every reason
      */
-    static Map<String, Part> match(List<Map<String, Object>> statements, List<Part> parts) {
+    static Map<String, Part> match(boolean batch, List<Map<String, Object>> statements, List<Part> parts) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Part> byHash = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -61,7 +62,7 @@ final class Attachments {
         Violations.refuse(violations);
         Set<String> unclaimed = new HashSet<>(byHash.keySet());
         for (int i = 0; i < statements.size(); i++) {
-            String at = statements.size() == 1 ? "" : "/" + i;
+            String at = StatementBody.at(batch, i);
             claim(statements.get(i), at, byHash, unclaimed, violations);
             Tree.object(statements.get(i), "object")
                     .ifPresent(object -> claim(object, at + "/object", byHash, unclaimed, violations));

@@ -24,7 +24,10 @@ public final class Credentials {
     /** What the credentials are worth. */
     public sealed interface Checked {}
 
-    /** Nobody's: missing, wrong, expired or revoked. */
+    /** There are none. */
+    public record Missing() implements Checked {}
+
+    /** Nobody's: wrong, expired or revoked. Which of these, and what of them is wrong, is told to nobody. */
     public record Unknown() implements Checked {}
 
     /** A token that can not be checked now, because the issuer's keys can not be read. */
@@ -58,6 +61,9 @@ public final class Credentials {
 
     /** @param authorization as the header Authorization has it; empty where there is none */
     public Checked check(String authorization) {
+        if (authorization.isBlank()) {
+            return new Missing();
+        }
         String[] words = authorization.strip().split(" +", 2);
         if (words.length < 2) {
             return new Unknown();

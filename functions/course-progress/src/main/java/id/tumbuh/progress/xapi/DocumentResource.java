@@ -41,11 +41,12 @@ final class DocumentResource implements XapiResource {
     @Override
     public HttpAnswer serve(XapiRequest request) {
         Named named = kind.named(request);
-        boolean may = request.method().equals("GET")
-                ? access.mayRead(request.speaker(), named.context())
-                : access.mayWrite(request.speaker(), named.context());
+        boolean writes = !request.method().equals("GET");
+        boolean may = writes
+                ? access.mayWrite(request.speaker(), named.context())
+                : access.mayRead(request.speaker(), named.context());
         if (!may) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
+            throw Violations.denied(access.denied(request.speaker(), named.context(), writes).violation());
         }
         Preconditions preconditions = new Preconditions(request.header("if-match"), request.header("if-none-match"));
         return switch (request.method()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ final class Multipart {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        int delimiterAt = next(-LINE.length);
+        int delimiterAt = first();
         while (!closes(delimiterAt)) {
             int from = lineAfter(delimiterAt);
             int to = next(from - LINE.length);
@@ -86,14 +87,26 @@ final class Multipart {
         return parts;
     }
 
-    /** The next delimiter from there; the first one of a body has no line before it. */
+    private int first() {
+        return find(-LINE.length).orElseThrow(() -> Violations.one("",
+                "Boundary dari Content-Type tidak ada di awal baris mana pun; setiap baris berakhir dengan CRLF.",
+                "No line begins with the boundary of Content-Type; each line ends with CRLF."));
+    }
+
     private int next(int from) {
+        return find(from).orElseThrow(() -> Violations.one("",
+                "Boundary penutup tidak ada: -- di depan dan di belakangnya, di awal baris setelah CRLF.",
+                "The closing boundary is missing: -- before and behind it, at the beginning of a line after CRLF."));
+    }
+
+    /** The next delimiter from there; the first one of a body has no line before it. */
+    private OptionalInt find(int from) {
         for (int at = from; at + delimiter.length <= body.length; at++) {
             if (at != -1 && isAt(at) && (closes(at) || endsLine(at + delimiter.length))) {
-                return at;
+                return OptionalInt.of(at);
             }
         }
-        throw Violations.one("", "Boundary penutup tidak ada.", "The closing boundary is missing.");
+        return OptionalInt.empty();
     }
 
     private boolean isAt(int at) {

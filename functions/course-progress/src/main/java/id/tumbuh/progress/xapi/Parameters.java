@@ -33,11 +33,21 @@ final class Parameters {
 
     /** @param known every parameter that has a meaning here; any other, also by its case alone, is refused */
     static Parameters of(XapiRequest request, Set<String> known) {
+        return of(request, known, Set.of(), "");
+    }
+
+    /** @param others that have a meaning here, but not together with the parameter that is named */
+    static Parameters of(XapiRequest request, Set<String> known, Set<String> others, String with) {
         Parameters parameters = new Parameters(request);
         Set<String> unknown = new TreeSet<>(request.parameters().keySet());
         unknown.removeAll(known);
-        unknown.forEach(name -> parameters.refuse(name, "Parameter ini tidak dikenal di sini.",
-                "This parameter is not known here."));
+        unknown.forEach(name -> {
+            if (others.contains(name)) {
+                parameters.refuse(name, "Tidak bersama %s.".formatted(with), "Not together with %s.".formatted(with));
+            } else {
+                parameters.refuse(name, "Parameter ini tidak dikenal di sini.", "This parameter is not known here.");
+            }
+        });
         return parameters;
     }
 
@@ -116,8 +126,9 @@ final class Parameters {
     /** A count of at most so many: 0 and what is more mean that, nothing means the usual one. */
     int count(String name, int usual, int most) {
         String text = request.parameter(name).orElse(String.valueOf(usual));
-        boolean count = valid(text.matches("\\d{1,9}"), name, "Harus bilangan bulat, 0 atau lebih.",
-                "Must be a whole number, 0 or more.");
+        boolean count = valid(text.matches("\\d{1,9}"), name,
+                "Harus satu bilangan bulat, 0 atau lebih, dan hanya satu kali.",
+                "Must be one whole number, 0 or more, and there once.");
         int value = count ? Integer.parseInt(text) : usual;
         return value == 0 ? most : Math.min(value, most);
     }

@@ -1,6 +1,7 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.model.xapi.AgentId;
+import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.Position;
 import id.tumbuh.progress.model.xapi.Speaker;
 import id.tumbuh.progress.model.xapi.StatementAccess.About;
@@ -10,7 +11,6 @@ import id.tumbuh.progress.model.xapi.Timestamps;
 import id.tumbuh.progress.store.Kept;
 import id.tumbuh.progress.store.Statements;
 import id.tumbuh.runtime.http.HttpAnswer;
-import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +43,11 @@ final class ReadStatements implements XapiResource {
     @Override
     public HttpAnswer serve(XapiRequest request) {
         if (!request.speaker().mayRead()) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
+            throw Violations.denied(Denied.READING.violation());
         }
         boolean one = request.parameters().containsKey("statementId")
                 || request.parameters().containsKey("voidedStatementId");
-        Parameters parameters = Parameters.of(request, one ? ONE : ALL);
+        Parameters parameters = one ? Parameters.of(request, ONE, ALL, "statementId") : Parameters.of(request, ALL);
         StatementPages.Form form = new StatementPages.Form(
                 parameters.choice("format", "exact", "ids", "exact", "canonical"),
                 parameters.flag("attachments"), request.header("accept-language").orElse(""));

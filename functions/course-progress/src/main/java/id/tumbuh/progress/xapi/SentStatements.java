@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The statements of a request, checked against the data model, and the contents of their attachments.
@@ -39,19 +41,24 @@ record SentStatements(boolean batch, List<Map<String, Object>> statements, Map<S
     /** @throws ProblemException INVALID, MALFORMED or TOO_LARGE */
     static SentStatements read(XapiRequest request) {
         if (request.body().length > MAX_BYTES) {
-            throw new ProblemException(ProblemType.TOO_LARGE);
+            throw Violations.one(ProblemType.TOO_LARGE, "", "Paling besar 4.000.000 bita.",
+                    "Has at most 4,000,000 bytes.");
         }
         StatementBody body = StatementBody.read(request);
         List<Map<String, Object>> statements = body.statements();
-        if (statements.size() > MAX_STATEMENTS || statements.stream().anyMatch(one -> tooLarge(one, request))) {
-            throw new ProblemException(ProblemType.TOO_LARGE);
+        if (statements.size() > MAX_STATEMENTS) {
+            throw Violations.one(ProblemType.TOO_LARGE, "", "Paling banyak 200 pernyataan dalam satu kiriman.",
+                    "At most 200 statements in one request.");
         }
-        check(statements, body.batch(), request.version());
-        if (statements.stream().anyMatch(statement -> keys(statement) > MAX_KEYS)
-                || statements.stream().mapToInt(SentStatements::keys).sum() > MAX_KEYS_OF_ALL) {
+        refuse(body, one -> tooLarge(one, request), "Sebuah pernyataan paling besar 1.000.000 bita.",
+                "A statement has at most 1,000,000 bytes.");
+        check(body, request.version());
+        refuse(body, one -> keys(one) > MAX_KEYS, "Lebih dari 1.000 agen dan aktivitas dalam satu pernyataan.",
+                "More than 1,000 agents and activities in one statement.");
+        if (statements.stream().mapToInt(SentStatements::keys).sum() > MAX_KEYS_OF_ALL) {
             throw Violations.one(ProblemType.TOO_LARGE, "",
-                    "Lebih dari 1.000 agen dan aktivitas dalam satu pernyataan, atau 5.000 dalam satu kiriman.",
-                    "More than 1,000 agents and activities in one statement, or 5,000 in one request.");
+                    "Lebih dari 5.000 agen dan aktivitas dalam satu kiriman.",
+                    "More than 5,000 agents and activities in one request.");
         }
         Map<String, Part> contents = body.attachments();
         if (statements.stream().mapToLong(statement -> AttachmentStore.declared(statement).keySet().stream()
@@ -60,8 +67,30 @@ record SentStatements(boolean batch, List<Map<String, Object>> statements, Map<S
                     "More than 100 attachments in one request.");
         }
         Signatures signatures = new Signatures(contents, StatementEquality::same);
-        statements.forEach(signatures::check);
+        for (int place = 0; place < statements.size(); place++) {
+            signatures.check(body.at(place), statements.get(place));
+        }
         return new SentStatements(body.batch(), statements, contents);
+    }
+
+    /** A pointer to the statement at that place: in a batch its place, and nothing where it was sent alone. */
+    String at(int place) {
+        return StatementBody.at(batch, place);
+    }
+
+    /** The place of the statement with this id, one of those that were sent. */
+    int place(String id) {
+        return IntStream.range(0, statements.size()).filter(
+                place -> Tree.text(statements.get(place), "id").filter(id::equalsIgnoreCase).isPresent()).findFirst()
+                .orElseThrow();
+    }
+
+    /** Names the first of them that is too large. */
+    private static void refuse(StatementBody body, Predicate<Map<String, Object>> tooLarge, String id, String en) {
+        IntStream.range(0, body.statements().size()).filter(place -> tooLarge.test(body.statements().get(place)))
+                .findFirst().ifPresent(place -> {
+                    throw Violations.one(ProblemType.TOO_LARGE, body.at(place), id, en);
+                });
     }
 
     private static int keys(Map<String, Object> statement) {
@@ -74,11 +103,12 @@ record SentStatements(boolean batch, List<Map<String, Object>> statements, Map<S
         return request.body().length > MAX_STATEMENT_BYTES && TreeJson.write(statement).length > MAX_STATEMENT_BYTES;
     }
 
-    private static void check(List<Map<String, Object>> statements, boolean batch, XapiVersion version) {
+    private static void check(StatementBody body, XapiVersion version) {
+        List<Map<String, Object>> statements = body.statements();
         List<Violation> violations = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int place = 0; place < statements.size(); place++) {
-            String pointer = batch ? "/" + place : "";
+            String pointer = body.at(place);
             StatementRules.check(statements.get(place), version).forEach(
                     violation -> violations.add(new Violation(pointer + violation.pointer(), violation.message())));
             Tree.text(statements.get(place), "id").filter(id -> !ids.add(id.toLowerCase(Locale.ROOT)))

@@ -43,14 +43,16 @@ final class Signatures {
     /**
      * Checks each signature that came with the statement.
      *
+     * @param at a pointer to the statement
      * @throws ProblemException INVALID with the reason where one is malformed
      */
-    void check(Map<String, Object> statement) {
+    void check(String at, Map<String, Object> statement) {
         List<Object> attachments = Tree.list(statement, "attachments");
         for (int i = 0; i < attachments.size(); i++) {
             int index = i;
             Tree.object(attachments.get(i)).filter(Signatures::isSignature)
-                    .ifPresent(signature -> check(statement, attachments, index, signature));
+                    .ifPresent(
+                            signature -> check(at + "/attachments/" + index, statement, attachments, index, signature));
         }
     }
 
@@ -58,27 +60,27 @@ final class Signatures {
         return Tree.object(attachment).filter(one -> USAGE.equals(one.get("usageType"))).isPresent();
     }
 
-    private void check(Map<String, Object> statement, List<Object> attachments, int index,
+    private void check(String at, Map<String, Object> statement, List<Object> attachments, int index,
             Map<String, Object> signature) {
         if (!Part.mediaType(Tree.text(signature, "contentType").orElse("")).equals("application/octet-stream")) {
-            throw malformed(index, "Jenis isi tanda tangan harus application/octet-stream.",
+            throw malformed(at, "Jenis isi tanda tangan harus application/octet-stream.",
                     "The content type of a signature must be application/octet-stream.");
         }
         Optional<Part> part = Tree.text(signature, "sha2").map(hash -> parts.get(hash.toLowerCase(Locale.ROOT)));
         if (part.isEmpty()) {
             return; // it is somewhere else, where fileUrl says
         }
-        JWSObject jws = jws(part.get(), index);
-        Map<String, Object> signed = payload(jws, index);
+        JWSObject jws = jws(part.get(), at);
+        Map<String, Object> signed = payload(jws, at);
         // who signs second may have signed the first signature, too
         if (!same.test(signed, with(statement, attachments.stream().filter(one -> !isSignature(one)).toList()))
                 && !same.test(signed, with(statement, attachments.subList(0, index)))) {
-            throw malformed(index, "Yang ditandatangani adalah pernyataan lain.", "It signs another statement.");
+            throw malformed(at, "Yang ditandatangani adalah pernyataan lain.", "It signs another statement.");
         }
-        verify(jws, index);
+        verify(jws, at);
     }
 
-    private static JWSObject jws(Part part, int index) {
+    private static JWSObject jws(Part part, String at) {
         try {
             JWSObject jws = JWSObject.parse(new String(part.content(), StandardCharsets.UTF_8));
             if (RSA.contains(jws.getHeader().getAlgorithm()) && jws.getHeader().getCriticalParams() == null) {
@@ -87,18 +89,18 @@ final class Signatures {
         } catch (ParseException | IllegalArgumentException e) {
             // said below
         }
-        throw malformed(index, "Harus JWS ringkas dengan RS256, RS384 atau RS512.",
+        throw malformed(at, "Harus JWS ringkas dengan RS256, RS384 atau RS512.",
                 "Must be a compact JWS with RS256, RS384 or RS512.");
     }
 
-    private static Map<String, Object> payload(JWSObject jws, int index) {
+    private static Map<String, Object> payload(JWSObject jws, String at) {
         Optional<Map<String, Object>> payload;
         try {
             payload = Tree.object(TreeJson.read(jws.getPayload().toBytes()));
         } catch (ProblemException e) {
             payload = Optional.empty();
         }
-        return payload.orElseThrow(() -> malformed(index, "Yang ditandatangani bukan objek JSON.",
+        return payload.orElseThrow(() -> malformed(at, "Yang ditandatangani bukan objek JSON.",
                 "What is signed is no JSON object."));
     }
 
@@ -112,7 +114,7 @@ final class Signatures {
         return changed;
     }
 
-    private static void verify(JWSObject jws, int index) {
+    private static void verify(JWSObject jws, String at) {
         var chain = jws.getHeader().getX509CertChain();
         if (chain == null) {
             return;
@@ -125,11 +127,11 @@ final class Signatures {
         } catch (ParseException | JOSEException | RuntimeException e) {
             // said below; a library of certificates throws what it likes
         }
-        throw malformed(index, "Tanda tangan tidak cocok dengan sertifikat dalam x5c.",
+        throw malformed(at, "Tanda tangan tidak cocok dengan sertifikat dalam x5c.",
                 "The signature does not match the certificate in x5c.");
     }
 
-    private static ProblemException malformed(int index, String id, String en) {
-        return Violations.one("/attachments/" + index, id, en);
+    private static ProblemException malformed(String at, String id, String en) {
+        return Violations.one(at, id, en);
     }
 }

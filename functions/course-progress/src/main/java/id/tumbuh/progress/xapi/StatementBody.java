@@ -6,6 +6,7 @@ import id.tumbuh.runtime.http.ProblemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The statements that a request carries, and what came with them. None of it is held against the rules of statements yet.
@@ -31,11 +32,21 @@ record StatementBody(List<Map<String, Object>> statements, boolean batch, List<P
 
     private static StatementBody of(Object tree, List<Part> parts) {
         List<?> all = tree instanceof List<?> list ? list : Collections.singletonList(tree);
-        List<Map<String, Object>> statements = all.stream().map(one -> Tree.object(one).orElseThrow(
-                () -> Violations.one("", "Harus objek, atau daftar objek.",
-                        "Must be an object, or a list of objects.")))
+        boolean batch = tree instanceof List<?>;
+        List<Map<String, Object>> statements = IntStream.range(0, all.size()).mapToObj(
+                place -> Tree.object(all.get(place)).orElseThrow(() -> Violations.one(at(batch, place),
+                        "Harus objek, atau daftar objek.", "Must be an object, or a list of objects.")))
                 .toList();
-        return new StatementBody(statements, tree instanceof List<?>, parts);
+        return new StatementBody(statements, batch, parts);
+    }
+
+    /** A JSON pointer to the statement at that place: in a batch its place, and nothing where it was sent alone. */
+    static String at(boolean batch, int place) {
+        return batch ? "/" + place : "";
+    }
+
+    String at(int place) {
+        return at(batch, place);
     }
 
     /**
@@ -44,6 +55,6 @@ record StatementBody(List<Map<String, Object>> statements, boolean batch, List<P
      * @throws ProblemException INVALID where parts and attachments do not fit
      */
     Map<String, Part> attachments() {
-        return Attachments.match(statements, parts);
+        return Attachments.match(batch, statements, parts);
     }
 }

@@ -1,5 +1,6 @@
 package id.tumbuh.progress.xapi;
 
+import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.Timestamps;
 import id.tumbuh.progress.model.xapi.Tree;
 import id.tumbuh.progress.store.Statements;
@@ -80,8 +81,11 @@ final class StatementResource implements XapiResource {
         return switch (store.apply(new StoreStatements.Command(sent.statements(), sent.attachments(),
                 request.speaker(), request.version(), request.receivedAt()))) {
             case StoreStatements.Stored(List<String> ids) -> answer.apply(ids);
-            case StoreStatements.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
-            case StoreStatements.Conflicting(String id) -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case StoreStatements.NotAllowed(int place, Denied why) -> throw Violations.denied(why.at(sent.at(place)));
+            case StoreStatements.Conflicting(String id) -> throw Violations.one(ProblemType.CONFLICT,
+                    sent.at(sent.place(id)) + "/id",
+                    "Pernyataan %s sudah tersimpan dengan isi yang lain.".formatted(id),
+                    "The statement %s is stored with another content.".formatted(id));
         };
     }
 }

@@ -2,6 +2,7 @@ package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.model.xapi.Activity;
 import id.tumbuh.progress.model.xapi.ActivityDefinitions;
+import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.Lessons;
 import id.tumbuh.progress.model.xapi.Micros;
 import id.tumbuh.progress.model.xapi.Position;
@@ -52,8 +53,12 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
     /** @param ids of all that were sent, in their order */
     record Stored(List<String> ids) implements Outcome {}
 
-    /** Somebody states what is not theirs to state. */
-    record NotAllowed() implements Outcome {}
+    /**
+     * Somebody states what is not theirs to state.
+     *
+     * @param place of the first such statement, from 0
+     */
+    record NotAllowed(int place, Denied why) implements Outcome {}
 
     /** A statement with this id is stored with another content. */
     record Conflicting(String id) implements Outcome {}
@@ -82,9 +87,11 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
 
     @Override
     public Outcome apply(Command command) {
-        if (!command.statements().stream()
-                .allMatch(json -> access.mayState(command.speaker(), About.of(json)))) {
-            return new NotAllowed();
+        for (int place = 0; place < command.statements().size(); place++) {
+            Optional<Denied> denied = access.denied(command.speaker(), About.of(command.statements().get(place)));
+            if (denied.isPresent()) {
+                return new NotAllowed(place, denied.get());
+            }
         }
         List<Named> named = command.statements().stream().map(json -> new Named(Tree.text(json, "id")
                 .map(id -> id.toLowerCase(Locale.ROOT)).orElseGet(() -> UUID.randomUUID().toString()), json)).toList();
@@ -131,8 +138,9 @@ final class StoreStatements implements Function<StoreStatements.Command, StoreSt
                     return new Conflicting(one.id());
                 }
             }
-            if (!fresh.stream().allMatch(one -> mayVoid(one, known, command))) {
-                return new NotAllowed();
+            Optional<Named> refused = fresh.stream().filter(one -> !mayVoid(one, known, command)).findFirst();
+            if (refused.isPresent()) {
+                return new NotAllowed(command.statements().indexOf(refused.get().json()), Denied.VOIDED);
             }
             if (fresh.isEmpty() || write(fresh, stored, command)) {
                 dropErased(fresh, stored);

@@ -19,6 +19,12 @@ final class Violations {
         }
     }
 
+    /** FORBIDDEN, with the right that is missing. */
+    static ProblemException denied(Violation missing) {
+        return new ProblemException(ProblemType.FORBIDDEN,
+                List.of(new FieldError(missing.pointer(), missing.message())));
+    }
+
     static ProblemException one(String pointer, String id, String en) {
         return one(ProblemType.INVALID, pointer, id, en);
     }

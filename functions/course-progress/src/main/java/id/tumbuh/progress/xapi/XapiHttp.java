@@ -65,16 +65,31 @@ public final class XapiHttp {
         XapiResource resource = Optional.ofNullable(resources.get(request.path()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         return switch (credentials.check(plain.headers().getOrDefault("authorization", ""))) {
-            case Credentials.Unknown() -> HttpAnswer.problem(ProblemType.UNAUTHENTICATED)
-                    .withHeader("www-authenticate", "Basic realm=\"xapi\", Bearer");
+            case Credentials.Missing() -> unauthenticated("Bukti diri tidak dikirim.", "No credentials were sent.");
+            case Credentials.Unknown() -> unauthenticated("Bukti diri yang dikirim tidak diterima.",
+                    "The credentials that were sent are not accepted.");
             case Credentials.Undecided() -> HttpAnswer.problem(ISSUER_UNREACHABLE)
                     .withHeader("retry-after", ISSUER_ASKED_AGAIN);
-            case Credentials.NotEntitled() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case Credentials.NotEntitled() -> throw Violations.one(ProblemType.FORBIDDEN, "Authorization",
+                    "Token ini tanpa scope tumbuh atau tanpa peran asn.",
+                    "This token is without the scope tumbuh or without the role asn.");
             case Credentials.Known(Speaker speaker) -> resource.serve(new XapiRequest(head ? "GET" : plain.method(),
                     plain.parameters(), plain.headers(), plain.body(), speaker,
-                    version(plain).orElseThrow(() -> Violations.one("X-Experience-API-Version",
-                            "Harus 1.0.x atau 2.0.x.", "Must be 1.0.x or 2.0.x.")),
+                    version(plain).orElseThrow(() -> noVersion(plain.headers().containsKey(VERSION))),
                     request.receivedAt()));
         };
+    }
+
+    private static ProblemException noVersion(boolean named) {
+        return named
+                ? Violations.one("X-Experience-API-Version", "Harus 1.0.x atau 2.0.x.", "Must be 1.0.x or 2.0.x.")
+                : Violations.one("X-Experience-API-Version", "Header ini wajib ada: 1.0.x atau 2.0.x.",
+                        "This header is required: 1.0.x or 2.0.x.");
+    }
+
+    private static HttpAnswer unauthenticated(String id, String en) {
+        ProblemException problem = Violations.one(ProblemType.UNAUTHENTICATED, "Authorization", id, en);
+        return HttpAnswer.problem(problem.type(), problem.errors()).withHeader("www-authenticate",
+                "Basic realm=\"xapi\", Bearer");
     }
 }

@@ -31,7 +31,7 @@ class AttachmentsTest {
     void an_attachment_finds_its_part_by_the_hash_whatever_its_case() {
         Part part = part(Map.of());
         for (String hash : List.of(SHA, SHA.toUpperCase(Locale.ROOT))) {
-            assertSame(part, Attachments.match(List.of(attached(Map.of("sha2", hash))), List.of(part)).get(SHA));
+            assertSame(part, Attachments.match(false, List.of(attached(Map.of("sha2", hash))), List.of(part)).get(SHA));
         }
     }
 
@@ -39,7 +39,7 @@ class AttachmentsTest {
     void every_length_of_sha_2_will_do_and_no_other_hash() {
         for (String algorithm : List.of("SHA-224", "SHA-256", "SHA-384", "SHA-512")) {
             String hash = sha(algorithm, CONTENT);
-            assertEquals(1, Attachments.match(List.of(attached(Map.of("sha2", hash))),
+            assertEquals(1, Attachments.match(false, List.of(attached(Map.of("sha2", hash))),
                     List.of(part(Map.of("x-experience-api-hash", hash)))).size());
         }
         String sha1 = sha("SHA-1", CONTENT);
@@ -49,15 +49,15 @@ class AttachmentsTest {
     @Test
     void one_part_serves_all_who_name_it_in_statements_and_sub_statements() {
         Map<String, Object> sub = Map.of("object", attached(Map.of()));
-        assertEquals(1, Attachments.match(List.of(attached(Map.of()), sub), List.of(part(Map.of()))).size());
-        assertEquals(1, Attachments.match(List.of(sub), List.of(part(Map.of()), part(Map.of()))).size());
+        assertEquals(1, Attachments.match(false, List.of(attached(Map.of()), sub), List.of(part(Map.of()))).size());
+        assertEquals(1, Attachments.match(false, List.of(sub), List.of(part(Map.of()), part(Map.of()))).size());
     }
 
     @Test
     void an_attachment_has_a_part_or_an_address() {
         Map<String, Object> elsewhere = attached(Map.of("fileUrl", "https://arsip.example/1"));
-        assertEquals(Map.of(), Attachments.match(List.of(elsewhere), List.of()));
-        assertEquals(1, Attachments.match(List.of(elsewhere), List.of(part(Map.of()))).size());
+        assertEquals(Map.of(), Attachments.match(false, List.of(elsewhere), List.of()));
+        assertEquals(1, Attachments.match(false, List.of(elsewhere), List.of(part(Map.of()))).size());
         assertEquals("/attachments/0",
                 refused("fileUrl", List.of(attached(Map.of()))).errors().getFirst().pointer());
         assertEquals("/1/attachments/0",
@@ -78,7 +78,7 @@ class AttachmentsTest {
         refused("No statement", List.of(Map.of()), part(Map.of()));
         refused("Content-Type", statements, part(Map.of("content-type", "image/png")));
         refused("Content-Length", statements, part(Map.of("content-length", "26")));
-        assertEquals(1, Attachments.match(statements, List.of(without("content-type"))).size());
+        assertEquals(1, Attachments.match(false, statements, List.of(without("content-type"))).size());
     }
 
     @Test
@@ -96,7 +96,7 @@ class AttachmentsTest {
 
     private static ProblemException refused(String reason, List<Map<String, Object>> statements, Part... parts) {
         ProblemException refused = assertThrows(ProblemException.class,
-                () -> Attachments.match(statements, List.of(parts)));
+                () -> Attachments.match(statements.size() > 1, statements, List.of(parts)));
         assertEquals(400, refused.type().status());
         assertTrue(refused.errors().toString().contains(reason), refused.errors().toString());
         return refused;

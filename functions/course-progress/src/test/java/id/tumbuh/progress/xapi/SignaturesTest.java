@@ -85,7 +85,7 @@ class SignaturesTest {
                 {"object":{"objectType":"Activity","id":"https://o.example/"},"verb":{"id":"https://v.example/"},
                 "actor":{"objectType":"Agent","mbox":"mailto:a@b.id"},"timestamp":"2026-11-23T01:00:00Z"}""")))),
                 StatementEquality::same);
-        assertDoesNotThrow(() -> signatures.check(with(received, signature("1"))));
+        assertDoesNotThrow(() -> signatures.check("", with(received, signature("1"))));
     }
 
     @Test
@@ -99,7 +99,7 @@ class SignaturesTest {
                         + "\"contextAgents\":[7],\"instructor\":[]}}")) {
             Signatures signatures = new Signatures(
                     Map.of("1", part(jws(new JWSHeader(JWSAlgorithm.RS256), tree(no)))), StatementEquality::same);
-            assertThrows(ProblemException.class, () -> signatures.check(with(received, signature("1"))), no);
+            assertThrows(ProblemException.class, () -> signatures.check("", with(received, signature("1"))), no);
         }
     }
 
@@ -114,11 +114,11 @@ class SignaturesTest {
         Map<String, Object> twice = with(once, signature("2"));
         for (Map<String, Object> second : List.of(STATEMENT, once)) {
             Map<String, Part> parts = Map.of("1", part(jws(header, STATEMENT)), "2", part(jws(header, second)));
-            assertDoesNotThrow(() -> new Signatures(parts, Map::equals).check(twice));
+            assertDoesNotThrow(() -> new Signatures(parts, Map::equals).check("", twice));
         }
         Map<String, Part> wrong = Map.of("1", part(jws(header, once)), "2", part(jws(header, once)));
         ProblemException refused = assertThrows(ProblemException.class,
-                () -> new Signatures(wrong, Map::equals).check(twice));
+                () -> new Signatures(wrong, Map::equals).check("", twice));
         assertEquals("/attachments/0", refused.errors().getFirst().pointer());
     }
 
@@ -128,11 +128,12 @@ class SignaturesTest {
         Map<String, Object> signature = new LinkedHashMap<>(signature("1"));
         signature.put("contentType", "text/plain");
         ProblemException refused = assertThrows(ProblemException.class,
-                () -> new Signatures(Map.of("1", part(jws)), Map::equals).check(with(STATEMENT, signature)));
+                () -> new Signatures(Map.of("1", part(jws)), Map::equals).check("", with(STATEMENT, signature)));
         assertTrue(refused.errors().toString().contains("application/octet-stream"));
         // any other attachment is no signature
         signature.put("usageType", "https://u.example/");
-        assertDoesNotThrow(() -> new Signatures(Map.of("1", part("x")), Map::equals).check(with(STATEMENT, signature)));
+        assertDoesNotThrow(
+                () -> new Signatures(Map.of("1", part("x")), Map::equals).check("", with(STATEMENT, signature)));
     }
 
     @Test
@@ -148,7 +149,7 @@ class SignaturesTest {
     }
 
     private static void check(Map<String, Object> statement, String jws) {
-        new Signatures(Map.of("1", part(jws)), Map::equals).check(with(statement, signature("1")));
+        new Signatures(Map.of("1", part(jws)), Map::equals).check("", with(statement, signature("1")));
     }
 
     private static void refused(String reason, Map<String, Object> statement, String jws) {

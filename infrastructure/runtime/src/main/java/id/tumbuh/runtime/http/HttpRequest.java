@@ -74,7 +74,7 @@ public record HttpRequest(
             return node;
         } catch (JacksonException | NumberFormatException e) {
             // the latter for an exponent that no number has
-            throw new ProblemException(ProblemType.MALFORMED);
+            throw MalformedJson.of(e);
         }
     }
 
@@ -85,7 +85,9 @@ public record HttpRequest(
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (body.length > maxBytes) {
-            throw new ProblemException(ProblemType.TOO_LARGE);
+            throw new ProblemException(ProblemType.TOO_LARGE,
+                    List.of(new FieldError("", new LocalizedText("Paling besar %d bita.".formatted(maxBytes),
+                            "Has at most %d bytes.".formatted(maxBytes)))));
         }
         return body;
     }

@@ -36,6 +36,21 @@ public record DocumentAccess(CityAccounts accounts) {
         };
     }
 
+    /** Which right is missing where it may not be: to read or to write, or to have to do with this. */
+    public Denied denied(Speaker speaker, DocumentContext context, boolean writes) {
+        if (writes ? !speaker.mayWrite() : !speaker.mayRead()) {
+            return writes ? Denied.WRITING : Denied.READING;
+        }
+        return switch (context) {
+            case DocumentContext.State state when speaker instanceof Speaker.Person -> Denied.AGENT;
+            case DocumentContext.State state -> Denied.ACTIVITY;
+            case DocumentContext.ActivityProfile profile when speaker instanceof Speaker.Person -> Denied.PROFILE;
+            case DocumentContext.ActivityProfile profile -> Denied.ACTIVITY;
+            case DocumentContext.AgentProfile profile when speaker instanceof Speaker.Person -> Denied.AGENT;
+            case DocumentContext.AgentProfile profile -> Denied.AGENT_OF_BOUND;
+        };
+    }
+
     private static boolean concerns(Speaker.Courseware courseware, DocumentContext context) {
         return switch (context) {
             case DocumentContext.State state -> courseware.owns(state.activityId());

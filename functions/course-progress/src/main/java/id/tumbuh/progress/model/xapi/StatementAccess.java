@@ -52,10 +52,20 @@ public record StatementAccess(CityAccounts accounts) {
      * statement, whether that may be seen is for the caller to ask.
      */
     public boolean mayState(Speaker speaker, About about) {
-        return speaker.mayWrite() && switch (speaker) {
-            case Speaker.Person person -> isOf(person, about);
-            case Speaker.Courseware key when key.activities().isEmpty() -> true;
-            case Speaker.Courseware key -> about.activity().map(key::owns).orElseGet(() -> ownsContext(key, about));
+        return denied(speaker, about).isEmpty();
+    }
+
+    /** Why the speaker may not state that; empty where they may. */
+    public Optional<Denied> denied(Speaker speaker, About about) {
+        if (!speaker.mayWrite()) {
+            return Optional.of(Denied.WRITING);
+        }
+        return switch (speaker) {
+            case Speaker.Person person -> isOf(person, about) ? Optional.empty() : Optional.of(Denied.ACTOR);
+            case Speaker.Courseware key when key.activities().isEmpty() -> Optional.empty();
+            case Speaker.Courseware key -> about.activity().map(key::owns).orElseGet(() -> ownsContext(key, about))
+                    ? Optional.empty()
+                    : Optional.of(Denied.OBJECT);
         };
     }
 

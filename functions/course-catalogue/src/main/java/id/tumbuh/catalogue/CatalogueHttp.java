@@ -5,6 +5,7 @@ import id.tumbuh.catalogue.model.Enrolment;
 import id.tumbuh.catalogue.store.Courses;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.Members;
 import id.tumbuh.runtime.http.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class CatalogueHttp {
     }
 
     private static Map<String, Object> view(Enrolment enrolment) {
-        return Map.of("courseId", enrolment.course(), "courseVersion", enrolment.courseVersion(), "enrolledAt",
+        return Members.of("courseId", enrolment.course(), "courseVersion", enrolment.courseVersion(), "enrolledAt",
                 enrolment.enrolledAt());
     }
 }

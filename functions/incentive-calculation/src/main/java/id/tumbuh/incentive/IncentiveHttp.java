@@ -10,6 +10,7 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.Members;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.LocalizedText;
@@ -67,7 +68,8 @@ final class IncentiveHttp {
         }
         List<Nomination> nominations = shards.nominations(run.get()).stream()
                 .filter(nomination -> mayReadRuns(caller) || nomination.asn().equals(caller.id())).toList();
-        return HttpAnswer.json(200, Map.of("run", run.get().run(), "status", run.get().status(), "items", nominations));
+        return HttpAnswer.json(200,
+                Members.of("run", run.get().run(), "status", run.get().status(), "items", nominations));
     }
 
     private static boolean mayReadRuns(Caller caller) {

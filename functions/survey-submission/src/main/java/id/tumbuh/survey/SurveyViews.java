@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Survey;
@@ -57,7 +58,7 @@ final class SurveyViews {
     }
 
     private static Map<String, Object> course(CourseOffer offer) {
-        return Map.of("courseId", offer.courseId(), "title", offer.title(), "lessonHours", offer.lessonHours(),
-                "reaches", offer.reaches());
+        return Members.with(Members.of("courseId", offer.courseId(), "title", offer.title(), "lessonHours",
+                offer.lessonHours()), "reaches", offer.reaches());
     }
 }

@@ -3,6 +3,7 @@ package id.tumbuh.workforce;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.Members;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Role;
@@ -40,7 +41,7 @@ final class WorkforceHttp {
                 .apply(new ImportPeople.Command(request.requireCaller(), request.idempotencyKey(), csv,
                         request.receivedAt()))) {
             case ImportPeople.Received(String id, int lines) -> HttpAnswer
-                    .json(202, Map.of("importId", id, "status", "received", "lines", lines))
+                    .json(202, Members.of("importId", id, "status", "received", "lines", lines))
                     .withHeader("location", "/people/imports/" + id);
             case ImportPeople.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case ImportPeople.KeyReused() -> HttpAnswer.problem(ProblemType.KEY_REUSED);
@@ -86,7 +87,7 @@ final class WorkforceHttp {
         view.put("accepted", report.accepted());
         view.put("unchanged", report.unchanged());
         view.put("rejected", report.rejected());
-        view.put("rejectedLines", report.rejectedLines().stream().map(rejection -> Map.of("line", rejection.line(),
+        view.put("rejectedLines", report.rejectedLines().stream().map(rejection -> Members.of("line", rejection.line(),
                 "pointer", rejection.reason().pointer(), "message", rejection.reason().message())).toList());
         return HttpAnswer.json(200, view);
     }

@@ -2,6 +2,7 @@ package id.tumbuh.certificate.document;
 
 import id.tumbuh.certificate.model.Certificate;
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.http.Members;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -77,13 +78,12 @@ public final class Credential {
         credential.put("id", publicUrl + "/verify/" + certificate.code());
         credential.put("type", List.of("VerifiableCredential", "OpenBadgeCredential"));
         credential.put("name", certificate.title().id());
-        credential.put("issuer", Map.of("id", did, "type", List.of("Profile"), "name", "BKPSDM Kota Surakarta"));
+        credential.put("issuer", Members.of("id", did, "type", List.of("Profile"), "name", "BKPSDM Kota Surakarta"));
         credential.put("validFrom",
                 certificate.issuedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
-        credential.put("credentialSubject", Map.of("type", List.of("AchievementSubject"), "identifier",
-                List.of(Map.of("type", "IdentityObject", "identityHash", certificate.holder().name(), "identityType",
-                        "name",
-                        "hashed", false)),
+        credential.put("credentialSubject", Members.of("type", List.of("AchievementSubject"), "identifier",
+                List.of(Members.with(Members.of("type", "IdentityObject", "identityHash", certificate.holder().name(),
+                        "identityType", "name"), "hashed", false)),
                 "achievement", achievement));
         return credential;
     }

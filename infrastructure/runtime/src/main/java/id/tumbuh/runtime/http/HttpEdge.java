@@ -152,9 +152,9 @@ public final class HttpEdge {
         problem.put("status", type.status());
         problem.put("correlationId", request.correlationId());
         if (!errors.isEmpty()) {
-            List<Map<String, String>> fields = new ArrayList<>();
+            List<Map<String, Object>> fields = new ArrayList<>();
             errors.forEach(error -> fields.add(
-                    Map.of("pointer", error.pointer(), "detail", request.language().of(error.message()))));
+                    Members.of("pointer", error.pointer(), "detail", request.language().of(error.message()))));
             problem.put("errors", fields);
         }
         return problem;

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 final class KeysHttp {
 
     private static final ProblemType MADE_BEFORE = ProblemType.of("key-made-before", 409,
-            "Kunci di Location sudah dibuat dan rahasianya tidak ditampilkan lagi: cabut, lalu buat yang baru dengan"
+            "Kunci ini sudah dibuat dan rahasianya tidak ditampilkan lagi: cabut, lalu buat yang baru dengan"
                     + " Idempotency-Key lain.",
-            "The key at Location was made, and its secret is not shown again: revoke it, and make another with another"
+            "This key was made before, and its secret is not shown again: revoke it, and make another with another"
                     + " Idempotency-Key.");
 
     private final ManageKeys manage;
@@ -44,10 +44,10 @@ final class KeysHttp {
             case ManageKeys.Made(CoursewareKey key, String secret) -> {
                 Map<String, Object> view = view(key);
                 view.put("secret", secret);
-                yield HttpAnswer.json(201, view).withHeader("location", location(key.id()));
+                yield HttpAnswer.json(201, view);
             }
             case ManageKeys.MadeBefore(String keyId) ->
-                HttpAnswer.problem(MADE_BEFORE).withHeader("location", location(keyId));
+                because(MADE_BEFORE, "Idempotency-Key", "Kunci %s.".formatted(keyId), "The key %s.".formatted(keyId));
             case ManageKeys.OtherBody() -> HttpAnswer.problem(ProblemType.KEY_REUSED);
         };
     }
@@ -93,8 +93,11 @@ final class KeysHttp {
     }
 
     private static HttpAnswer conflict(String pointer, String id, String en) {
-        return HttpAnswer.problem(ProblemType.CONFLICT,
-                List.of(new FieldError(pointer, new LocalizedText(id, en))));
+        return because(ProblemType.CONFLICT, pointer, id, en);
+    }
+
+    private static HttpAnswer because(ProblemType type, String pointer, String id, String en) {
+        return HttpAnswer.problem(type, List.of(new FieldError(pointer, new LocalizedText(id, en))));
     }
 
     private static Map<String, Object> view(CoursewareKey key) {
@@ -115,7 +118,4 @@ final class KeysHttp {
                 grant.mayWrite() ? Stream.of("write") : Stream.empty()).toList();
     }
 
-    private static String location(String keyId) {
-        return "/lrs/keys/" + keyId;
-    }
 }

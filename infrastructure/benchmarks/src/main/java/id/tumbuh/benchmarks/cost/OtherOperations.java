@@ -43,8 +43,8 @@ final class OtherOperations {
         send("GET", survey, bkpsdm, "", Map.of());
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
-        String key = send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json")).headers()
-                .get("location");
+        String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
+                .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());
         send("PUT", key, bkpsdm, KEY.replace("\"read\",", ""), Map.of("content-type", "application/json"));
         send("DELETE", key, bkpsdm, "", Map.of());

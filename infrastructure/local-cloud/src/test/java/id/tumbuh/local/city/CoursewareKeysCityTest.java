@@ -23,7 +23,7 @@ class CoursewareKeysCityTest {
                 UUID.randomUUID().toString());
         assertEquals(201, made.status(), made.text());
         String basic = basic(made.json());
-        String location = made.headers().get("location");
+        String location = "/lrs/keys/" + made.json().path("key").asString();
         String first = UUID.randomUUID().toString();
         assertEquals(200, state(basic, first));
         assertEquals(200, read(basic, first).status());

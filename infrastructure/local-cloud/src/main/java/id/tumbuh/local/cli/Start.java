@@ -58,7 +58,7 @@ final class Start implements AutoCloseable {
     /** Starts and loads; without a folder of its own the city lives in a temporary one. */
     LocalCloud open(int port, Optional<Path> data, Optional<AwsEndpoint> aws, boolean empty) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
+            stop();
             close();
         }, "stop"));
         try {
@@ -71,10 +71,17 @@ final class Start implements AutoCloseable {
         } catch (BindException e) {
             throw new CommandFailed("port " + port + " sedang dipakai / is in use: --port");
         } catch (TemplateProblem | IOException | IllegalArgumentException e) {
-            throw new CommandFailed(e.getMessage());
+            throw failed(e);
         } catch (RuntimeException e) {
-            throw stop.getCount() == 0 ? new CommandFailed("dihentikan / stopped") : e;
+            throw stop.getCount() == 0 ? failed(e) : e;
         }
+    }
+
+    /** Whatever was under way when it was told to stop ends in its own manner, often without a word. */
+    CommandFailed failed(Exception e) {
+        return new CommandFailed(stop.getCount() == 0
+                ? "dihentikan / stopped"
+                : Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
     }
 
     private void startFromSnapshot(int port) throws IOException {
@@ -110,6 +117,11 @@ final class Start implements AutoCloseable {
         started.data().remember(LOADED);
     }
 
+    /** What is under way from now on fails because it was told to stop. */
+    void stop() {
+        stop.countDown();
+    }
+
     /** Since it began. */
     double seconds() {
         return (System.nanoTime() - began) / 1e9;
@@ -135,10 +147,20 @@ final class Start implements AutoCloseable {
                                   (asn, atasan, admin-opd, bkpsdm, mitra, penilai, auditor)
                   Log             %3$s
 
-                Berikutnya / next:  ./tumbuh city-day%2$s
+                Berikutnya / next:  %4$s
                 Ctrl-C untuk berhenti / to stop
-                """, cloud.uri(), option, log);
+                """, cloud.uri(), option, log, next(cloud.data().remembers(LOADED), option));
         out.flush();
+    }
+
+    /** A day needs people and courses. */
+    static String next(boolean city, String option) {
+        return city
+                ? "./tumbuh city-day" + option
+                : "./tumbuh token bkpsdm" + option + """
+
+                          (kosong: city-day memerlukan kota percontohan, mulai tanpa --empty
+                           / empty: city-day needs the demonstration city, start without --empty)""";
     }
 
     @Override

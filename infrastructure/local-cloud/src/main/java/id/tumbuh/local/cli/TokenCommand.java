@@ -18,7 +18,7 @@ final class TokenCommand implements Runnable {
     @Override
     public void run() {
         if (!Roles.ALL.contains(role)) {
-            throw new CommandFailed("there is no role " + role + "; the roles are " + String.join(", ", Roles.ALL));
+            throw new CommandFailed("tidak ada peran / there is no role " + role + ": " + String.join(", ", Roles.ALL));
         }
         cloud.print(cloud.ask("POST", "/_local/token?role=" + role).text());
     }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
         "Menjalankan seluruh Tumbuh di komputer ini, dengan kota percontohan.",
         "Starts the whole of Tumbuh on this machine, with a demonstration city."}, subcommands = {CityDayCommand.class,
                 TokenCommand.class, LrsCredentialsCommand.class,
-                WebhookSecretCommand.class, StatusCommand.class, RestoreDrillCommand.class, DemoCityCommand.class})
+                WebhookSecretCommand.class, StatusCommand.class, RestoreDrillCommand.class,
+                DemoCityCommand.class}, footer = {
+                        // the shell script runs it: it is no part of the local cloud
+                        "  cost             biaya per operasi, diukur pada kota baru / what a new city costs, measured"})
 public final class Tumbuh implements Runnable {
 
     static final String DEFAULT_PORT = "8080";

@@ -11,6 +11,7 @@ import id.tumbuh.local.gateway.Gateway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,6 +115,7 @@ class CommandsTest {
         String port = String.valueOf(cloud.uri().getPort());
         for (Run run : List.of(run("--bad"), run("--port", "eighty"), run("token"), run("dance"),
                 run("--port", port), run("--port", "0", "--data", file.toString()), onCloud("token", "raja"),
+                onCloud("city-day"),
                 run("status", "--port", "1"), run("token", "asn", "--port", "1"),
                 run("restore-drill", "--port", "1"))) {
             assertTrue(run.exit() > 0, run.toString());
@@ -126,10 +128,25 @@ class CommandsTest {
     void help_tells_every_command() {
         String help = String.join("\n", run("--help").out());
         for (String word : List.of("--data", "--port", "--empty", "city-day", "token", "lrs-credentials",
-                "webhook-secret", "status", "restore-drill")) {
+                "webhook-secret", "status", "restore-drill", "cost")) {
             assertTrue(help.contains(word), word);
         }
         assertEquals(0, run("city-day", "--help").exit());
+    }
+
+    @Test
+    void a_day_is_suggested_only_where_there_is_a_city() {
+        assertEquals("./tumbuh city-day --port 1", Start.next(true, " --port 1"));
+        assertTrue(Start.next(false, " --port 1").startsWith("./tumbuh token bkpsdm --port 1"));
+    }
+
+    @Test
+    void what_is_stopped_while_it_loads_says_so_and_what_fails_without_a_word_says_what_it_is() {
+        try (Start start = new Start(new PrintWriter(new ByteArrayOutputStream()), file -> {})) {
+            assertEquals("java.io.IOException", start.failed(new IOException()).getMessage());
+            start.stop();
+            assertEquals("dihentikan / stopped", start.failed(new IOException()).getMessage());
+        }
     }
 
     private static Run onCloud(String... arguments) {

@@ -20,7 +20,7 @@ export function show(events) {
 function create(event) {
   const type = event.correlation === '' ? el('span', {}, breakable(event.type)) : link(event);
   const row = el('tr', {}, el('td', { className: 'time', title: day(event.at) }, clock(event.at)),
-    el('th', { scope: 'row' }, type), el('td'));
+    el('th', { scope: 'row' }, type, el('small')), el('td'));
   return asCard(row, rows.parentElement);
 }
 
@@ -38,4 +38,5 @@ function update(row, event) {
     cell.replaceChildren(states(event.targets));
   }
   setText(row.firstElementChild, clock(event.at));
+  setText(row.querySelector('small'), event.more === 0 ? '' : ` dan ${event.more} lagi / and ${event.more} more`);
 }

@@ -21,8 +21,14 @@ final class Journeys {
 
     private static final int MOST_EVENTS = 60;
 
-    /** An event as the page lists it. */
-    record Passed(String id, Instant at, String type, String source, String correlation, List<Target> targets) {}
+    /** An event as the page lists it, and how many older ones of its type are not listed because of it. */
+    record Passed(String id, Instant at, String type, String source, String correlation, List<Target> targets,
+            int more) {
+
+        Passed andOneMore() {
+            return new Passed(id, at, type, source, correlation, targets, more + 1);
+        }
+    }
 
     /** A queue that the event went to; state: unreachable, waiting, failed or done. */
     record Target(String queue, String state, String function, double millis, long tries) {}
@@ -48,10 +54,9 @@ final class Journeys {
 
     /** The newest first. */
     List<Passed> newest() {
-        List<RoutedEvent> events = cloud.events().recent();
-        List<RoutedEvent> last = events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size());
         Map<String, List<Step>> consumers = consumers(cloud.observations().steps());
-        return last.reversed().stream().map(event -> passed(event, consumers)).toList();
+        return FoldedEvents.of(cloud.events().recent().reversed().stream().map(event -> passed(event, consumers))
+                .toList(), MOST_EVENTS);
     }
 
     /** @throws NoSuchElementException where nothing is remembered of it */
@@ -88,7 +93,7 @@ final class Journeys {
         List<Target> targets = event.targets().stream().distinct()
                 .map(arn -> target(event, arn, consumers.getOrDefault(key(id, name(arn)), List.of()))).toList();
         return new Passed(event.eventId(), event.acceptedAt(), Masked.text(event.detailType()),
-                Masked.text(event.source()), Masked.id(detail.path("correlationid").asString("")), targets);
+                Masked.text(event.source()), Masked.id(detail.path("correlationid").asString("")), targets, 0);
     }
 
     private static Target target(RoutedEvent event, String arn, List<Step> handled) {

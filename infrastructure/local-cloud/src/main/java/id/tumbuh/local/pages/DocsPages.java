@@ -3,6 +3,7 @@ package id.tumbuh.local.pages;
 import id.tumbuh.local.pages.LocalPages.Page;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,13 @@ final class DocsPages {
             window.onload = () => { window.ui = SwaggerUIBundle({ url: '/_local/openapi.yaml', dom_id: '#swagger-ui',
               deepLinking: true, persistAuthorization: true, presets: [SwaggerUIBundle.presets.apis,
               SwaggerUIStandalonePreset], layout: 'StandaloneLayout' }); };
+            """;
+
+    /** On a phone the column of links, of which the contract has none, is wider than the page. */
+    private static final String NARROW = """
+
+            @media (max-width: 40rem) { .swagger-ui .response-col_links { display: none; }
+              .swagger-ui .opblock { overflow-wrap: anywhere; } }
             """;
 
     private final Path contract;
@@ -41,7 +49,9 @@ final class DocsPages {
             if (resource == null) {
                 throw new NoSuchElementException("there is no page " + file);
             }
-            return new Page(200, type, resource.readAllBytes());
+            return name.equals("index.css")
+                    ? Page.text(200, type, new String(resource.readAllBytes(), StandardCharsets.UTF_8) + NARROW)
+                    : new Page(200, type, resource.readAllBytes());
         }
     }
 

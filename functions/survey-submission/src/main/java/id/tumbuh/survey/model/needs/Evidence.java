@@ -1,0 +1,29 @@
+package id.tumbuh.survey.model.needs;
+
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One piece of evidence of a person's level in one competency.
+ *
+ * @param id names what it comes from; the same id again for the same competency is the same evidence
+ * @param level in thousandths of a proficiency level, 1000 to 5000: a group's mean lies between levels
+ * @param raters how many people it comes from; more than one only where it is a group's mean
+ * @param validUntil the last day on which it counts, where it has one of its own besides the policy's
+ */
+public record Evidence(String id, CompetencyCode competency, Source source, int level, int raters,
+        Instant happenedAt, Instant recordedAt, Optional<LocalDate> validUntil) implements LogEntry {
+
+    public Evidence {
+        if (level < 1000 || level > 5000 || raters < 1) {
+            throw new IllegalArgumentException("evidence has a level of 1000 to 5000 thousandths and a rater");
+        }
+    }
+
+    public LocalDate day() {
+        return LocalDate.ofInstant(happenedAt, Period.ZONE);
+    }
+}

@@ -1,0 +1,20 @@
+package id.tumbuh.survey.model.needs;
+
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Period;
+import id.tumbuh.shared.PositionKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The position that a person has held since the city came to know it. */
+public record Held(PositionKind position, DepartmentCode department, Instant recordedAt) {
+
+    /** The one that was known on the day: the one recorded last. */
+    public static Optional<Held> on(LocalDate day, List<Held> all) {
+        return all.stream().filter(held -> !LocalDate.ofInstant(held.recordedAt(), Period.ZONE).isAfter(day))
+                .max(Comparator.comparing(Held::recordedAt));
+    }
+}

@@ -1,0 +1,6 @@
+package id.tumbuh.survey.model.needs;
+
+/** Where evidence of a competency comes from. */
+public enum Source {
+    SELF, REVIEW_360, SUPERIOR, TEST, CERTIFICATE, COMPLAINT_SHARE, PRIOR_LEARNING
+}

@@ -1,0 +1,98 @@
+package id.tumbuh.survey.model.needs;
+
+import static id.tumbuh.survey.model.needs.NeedsFixtures.DAY;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.V1;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.actual;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.log;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds of any log: each is drawn from the seed that a failure names. */
+class ReplayPropertyTest {
+
+    private static final int LOGS = 2_000;
+
+    @Test
+    void a_day_reads_the_same_for_ever_whatever_is_recorded_later_in_whatever_order_it_is_read() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            Random random = new Random(seed);
+            List<LogEntry> all = log(random);
+            LocalDate day = DAY.minusDays(random.nextInt(900));
+            List<LogEntry> known = new ArrayList<>(all.stream().filter(entry -> entry.isKnownOn(day)).toList());
+            ActualLevel then = actual(day, known);
+            List<LogEntry> later = new ArrayList<>(all);
+            log(random).stream().filter(entry -> !entry.isKnownOn(day)).forEach(later::add);
+            Collections.shuffle(later, random);
+            assertEquals(then, actual(day, later), "seed " + seed);
+        }
+    }
+
+    @Test
+    void evidence_that_is_told_again_counts_once() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            Random random = new Random(seed);
+            List<LogEntry> once = log(random);
+            List<LogEntry> often = new ArrayList<>(once);
+            for (int i = 0; i < 8; i++) {
+                often.addAll(once);
+            }
+            Collections.shuffle(often, random);
+            assertEquals(actual(DAY, once), actual(DAY, often), "seed " + seed);
+        }
+    }
+
+    @Test
+    void a_level_lies_between_the_lowest_and_the_highest_of_what_counts_and_shares_are_at_most_the_whole() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            ActualLevel actual = actual(DAY, log(new Random(seed)));
+            List<Integer> levels = actual.effects().stream().filter(Effect::counts)
+                    .map(effect -> effect.evidence().level()).sorted().toList();
+            assertEquals(levels.isEmpty(), actual.value().isEmpty(), "seed " + seed);
+            actual.value().ifPresent(value -> assertTrue(levels.getFirst() <= value && value <= levels.getLast()));
+            int shares = actual.effects().stream().mapToInt(Effect::share).sum();
+            assertTrue(shares <= 1000 && (levels.isEmpty() || shares > 1000 - levels.size()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void a_higher_view_never_lowers_the_level() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            Random random = new Random(seed);
+            List<LogEntry> lower = log(random);
+            List<LogEntry> higher = lower.stream().map(entry -> switch (entry) {
+                case Evidence one when V1.sources().get(one.source()).counting() != SourceRule.Counting.HIGHEST ->
+                    raised(one, random.nextInt(1000));
+                default -> entry;
+            }).map(LogEntry.class::cast).toList();
+            actual(DAY, lower).value().ifPresent(value -> assertTrue(
+                    actual(DAY, higher).value().orElseThrow() >= value, "of the log " + lower));
+        }
+    }
+
+    /** From sixty days on all of it is recorded. */
+    @Test
+    void weight_only_falls_from_day_to_day() {
+        for (int seed = 0; seed < 200; seed++) {
+            List<LogEntry> one = List.of(log(new Random(seed)).getFirst());
+            long before = Long.MAX_VALUE;
+            for (int day = 60; day < 1_000; day += 7) {
+                long weight = actual(DAY.plusDays(day), one).effects().stream().mapToLong(Effect::effectiveWeight)
+                        .sum();
+                assertTrue(weight <= before, "seed " + seed);
+                before = weight;
+            }
+        }
+    }
+
+    private static Evidence raised(Evidence one, int by) {
+        return new Evidence(one.id(), one.competency(), one.source(), Math.min(5000, one.level() + by), one.raters(),
+                one.happenedAt(), one.recordedAt(), one.validUntil());
+    }
+}

@@ -1,6 +1,7 @@
 package id.tumbuh.survey;
 
 import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Surveys;
@@ -11,10 +12,12 @@ final class ForgetPerson implements Consumer<PersonErased> {
 
     private final People people;
     private final Levels levels;
+    private final Dossiers dossiers;
     private final Surveys surveys;
 
-    ForgetPerson(People people, Levels levels, Surveys surveys) {
+    ForgetPerson(People people, Dossiers dossiers, Levels levels, Surveys surveys) {
         this.people = people;
+        this.dossiers = dossiers;
         this.levels = levels;
         this.surveys = surveys;
     }
@@ -22,6 +25,7 @@ final class ForgetPerson implements Consumer<PersonErased> {
     @Override
     public void accept(PersonErased erased) {
         people.forget(erased);
+        dossiers.forget(erased.asn());
         levels.forget(erased.asn());
         surveys.forget(erased.asn());
     }

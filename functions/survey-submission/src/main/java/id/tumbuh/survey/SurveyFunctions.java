@@ -3,14 +3,17 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.store.Courses;
+import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
+import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Surveys;
 
@@ -20,7 +23,9 @@ public final class SurveyFunctions extends FunctionDoor {
     @Override
     protected void open(Door door) {
         Database database = door.database();
-        People people = People.in(database);
+        People people = People.in(database, door.clock());
+        Dossiers dossiers = Dossiers.in(database, door.clock());
+        Policies policies = Policies.in(door.json());
         Courses courses = Courses.in(database);
         Needs needs = Needs.in(database);
         Levels levels = Levels.in(database);
@@ -28,7 +33,7 @@ public final class SurveyFunctions extends FunctionDoor {
         Surveys surveys = Surveys.in(database);
         SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
                 new SubmitResponse(surveys, people, requirements),
-                new ReadMyGaps(people, levels, needs, courses, requirements));
+                new ReadMyGaps(dossiers, needs, courses, requirements, policies));
         door.http(routes -> routes.on("GET /me/gaps", "getMyGaps", http::gaps)
                 .on("GET /surveys", "listSurveys", http::list)
                 .on("POST /surveys", "createSurvey", http::create).on("GET /surveys/{surveyId}", "getSurvey", http::get)
@@ -38,9 +43,12 @@ public final class SurveyFunctions extends FunctionDoor {
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
-                                received -> new ForgetPerson(people, levels, surveys).accept(received.event()))
+                                received -> new ForgetPerson(people, dossiers, levels, surveys)
+                                        .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
-                        .on(TrainingNeedRaised.class, received -> needs.take(received.event())));
+                        .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
+                        .on(CertificateIssued.class,
+                                received -> new RecordCertificate(courses, dossiers).accept(received.event())));
         door.operator("publishRequirements", PublishRequirements.Input.class, new PublishRequirements(requirements));
         door.relay();
     }

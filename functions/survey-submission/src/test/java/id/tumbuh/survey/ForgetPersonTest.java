@@ -31,7 +31,7 @@ class ForgetPersonTest extends SurveyCity {
         relayed();
         assertEquals(0, gaps("asn-1").size());
         assertFalse(cloud.contents("TABLE").contains("RESPONSES#"), cloud.contents("TABLE"));
-        assertFalse(cloud.contents("TABLE").contains("LEVELS#"));
+        assertFalse(cloud.contents("TABLE").contains("EVIDENCE#"));
         assertNotEquals(201, answer(open, "asn-1", 1, 1).status());
     }
 

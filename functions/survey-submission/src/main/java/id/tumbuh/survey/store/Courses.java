@@ -10,6 +10,7 @@ import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.survey.model.CourseOffer;
 import java.util.List;
+import java.util.Optional;
 
 /** The courses that can be recommended, as course-catalogue published them. */
 public final class Courses {
@@ -30,12 +31,18 @@ public final class Courses {
     }
 
     public List<CourseOffer> all() {
-        return database.query(CourseItem.class, LIST, "").stream()
-                .map(item -> new CourseOffer(new CourseId(item.sk()), new LocalizedText(item.titleId(), item.titleEn()),
-                        new LessonHours(item.lessonHours()),
-                        item.competencies().stream().map(CompetencyCode::new).toList(),
-                        new ProficiencyLevel(item.reaches())))
-                .toList();
+        return database.lately(CourseItem.class, LIST, "").stream().map(Courses::offer).toList();
+    }
+
+    public Optional<CourseOffer> find(CourseId course) {
+        return database.get(CourseItem.class, LIST, course.value()).map(Courses::offer);
+    }
+
+    private static CourseOffer offer(CourseItem item) {
+        return new CourseOffer(new CourseId(item.sk()), new LocalizedText(item.titleId(), item.titleEn()),
+                new LessonHours(item.lessonHours()),
+                item.competencies().stream().map(CompetencyCode::new).toList(),
+                new ProficiencyLevel(item.reaches()));
     }
 
     public void take(CoursePublished event) {

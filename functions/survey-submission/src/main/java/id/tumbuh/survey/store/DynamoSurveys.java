@@ -101,9 +101,8 @@ final class DynamoSurveys implements Surveys {
         Write write = database.write()
                 .check("published", SurveyItem.class, SurveyItem.pk(survey.surveyId()), "-", "#status = :published",
                         Map.of("published", Survey.Status.PUBLISHED.name()))
-                .putNew("response", ResponseItem.of(asn, response)).counting("ResponseSubmitted");
-        survey.levels(response.answers())
-                .forEach((competency, actual) -> write.put(Levels.LevelItem.of(asn, competency, actual)));
+                .putNew("response", ResponseItem.of(asn, response)).counting("ResponseSubmitted")
+                .put(EvidenceItem.of(asn, survey, response));
         if (!response.gaps().isEmpty()) {
             write.event(found(asn, response), response.submittedAt());
         }

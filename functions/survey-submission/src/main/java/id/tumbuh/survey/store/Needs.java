@@ -23,7 +23,7 @@ public final class Needs {
     }
 
     public List<CompetencyCode> of(DepartmentCode department) {
-        return database.query(NeedItem.class, "NEED#" + department, "").stream()
+        return database.lately(NeedItem.class, "NEED#" + department, "").stream()
                 .map(item -> new CompetencyCode(item.sk()))
                 .toList();
     }

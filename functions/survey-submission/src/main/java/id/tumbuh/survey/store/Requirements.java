@@ -63,7 +63,7 @@ public final class Requirements {
 
     /** The table that holds on the day. */
     public Optional<RequiredLevels> on(LocalDate day) {
-        return database.query(RequirementsItem.class, PARTITION, "").stream().map(RequirementsItem::levelsTable)
+        return database.lately(RequirementsItem.class, PARTITION, "").stream().map(RequirementsItem::levelsTable)
                 .filter(table -> !table.validFrom().isAfter(day)).max(Comparator.comparing(RequiredLevels::validFrom));
     }
 

@@ -56,6 +56,6 @@ public interface Surveys {
     /** Deletes all answers of the person. */
     void forget(AsnId asn);
 
-    /** Stores answers, levels and the event, only while the survey is published. */
+    /** Stores answers, the evidence that they are and the event, only while the survey is published. */
     Answering answer(Survey survey, AsnId asn, Response response);
 }

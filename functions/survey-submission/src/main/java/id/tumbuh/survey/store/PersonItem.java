@@ -1,0 +1,60 @@
+package id.tumbuh.survey.store;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.survey.model.needs.Held;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A person as stored, with the positions that were held before the present one and since when: nobody else keeps them. An
+ * item of before they were kept has none, and its position counts as known always.
+ */
+record PersonItem(String pk, String sk, String department, String positionKind, boolean active, long version,
+        List<HeldItem> held) {
+
+    static final String SK = "-";
+
+    record HeldItem(String positionKind, String department, Instant recordedAt) {
+
+        Held held() {
+            return new Held(PositionKind.valueOf(positionKind), new DepartmentCode(department), recordedAt);
+        }
+
+        boolean is(PersonItem item) {
+            return positionKind.equals(item.positionKind()) && department.equals(item.department());
+        }
+    }
+
+    static String pk(AsnId asn) {
+        return "PERSON#" + asn;
+    }
+
+    static PersonItem forgotten(AsnId asn, long version) {
+        return new PersonItem(pk(asn), SK, "", "", false, version, List.of());
+    }
+
+    static PersonItem of(PeopleChanged.Person person) {
+        return new PersonItem(pk(person.asn()), SK, person.department().value(), person.positionKind().name(),
+                person.active(), person.version(), List.of());
+    }
+
+    /** The same as the next of what is stored: a position that is another one is held from now on. */
+    PersonItem after(List<HeldItem> before, Instant now) {
+        List<HeldItem> all = new ArrayList<>(before);
+        if (all.isEmpty() || !all.getLast().is(this)) {
+            all.add(new HeldItem(positionKind, department, now));
+        }
+        return new PersonItem(pk, sk, department, positionKind, active, version, all);
+    }
+
+    /** All positions, the present one last. */
+    List<HeldItem> positions() {
+        return held == null || held.isEmpty()
+                ? List.of(new HeldItem(positionKind, department, Instant.EPOCH))
+                : held;
+    }
+}

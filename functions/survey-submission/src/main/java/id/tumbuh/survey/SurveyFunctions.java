@@ -29,12 +29,14 @@ public final class SurveyFunctions extends FunctionDoor {
         Courses courses = Courses.in(database);
         Needs needs = Needs.in(database);
         Levels levels = Levels.in(database);
-        Requirements requirements = Requirements.in(database);
+        Requirements requirements = Requirements.in(database, door.clock());
         Surveys surveys = Surveys.in(database);
         SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
                 new SubmitResponse(surveys, people, requirements),
-                new ReadMyGaps(dossiers, needs, courses, requirements, policies));
+                new ReadMyGaps(dossiers, needs, courses, requirements, policies),
+                new ExplainGap(dossiers, requirements, policies));
         door.http(routes -> routes.on("GET /me/gaps", "getMyGaps", http::gaps)
+                .on("GET /me/gaps/{competency}/why", "explainMyGap", http::why)
                 .on("GET /surveys", "listSurveys", http::list)
                 .on("POST /surveys", "createSurvey", http::create).on("GET /surveys/{surveyId}", "getSurvey", http::get)
                 .on("PUT /surveys/{surveyId}/publication", "publishSurvey", http::publish)

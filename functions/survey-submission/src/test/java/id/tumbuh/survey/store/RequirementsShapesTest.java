@@ -43,8 +43,9 @@ class RequirementsShapesTest {
 
     @BeforeEach
     void start() {
-        database = TestCloud.start(SurveyFunctions.class, Map.of(), "TABLE").database("TABLE");
-        requirements = Requirements.in(database);
+        TestCloud cloud = TestCloud.start(SurveyFunctions.class, Map.of(), "TABLE");
+        database = cloud.database("TABLE");
+        requirements = Requirements.in(database, cloud.clock());
     }
 
     @Test
@@ -53,6 +54,7 @@ class RequirementsShapesTest {
         requirements.publish(table(MARCH, 3));
         assertEquals(table(JANUARY, 2), requirements.on(JANUARY).orElseThrow());
         assertEquals(table(MARCH, 3), requirements.on(MARCH).orElseThrow());
+        assertEquals(table(JANUARY, 2), requirements.asOf(MARCH).orElseThrow());
     }
 
     @Test

@@ -31,7 +31,8 @@ final class OtherOperations {
     void ask() throws IOException {
         String asn = token("asn");
         String bkpsdm = token("bkpsdm");
-        for (String path : List.of("/me", "/me/progress", "/me/points", "/me/certificates", "/courses", "/surveys",
+        for (String path : List.of("/me", "/me/progress", "/me/points", "/me/certificates", "/me/gaps/T03/why",
+                "/courses", "/surveys",
                 "/health")) {
             send("GET", path, asn, "", Map.of());
         }

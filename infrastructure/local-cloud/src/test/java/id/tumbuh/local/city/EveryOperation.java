@@ -35,7 +35,8 @@ final class EveryOperation {
         new CityDay(city.client(), new PrintWriter(new StringWriter()), Optional.empty()).live();
         String asn = city.token("asn");
         String bkpsdm = city.token("bkpsdm");
-        for (String path : List.of("/me", "/me/progress", "/courses", "/courses?competency=T03&limit=2", "/health")) {
+        for (String path : List.of("/me", "/me/progress", "/me/gaps/T03/why", "/courses",
+                "/courses?competency=T03&limit=2", "/health")) {
             assertEquals(200, city.get(path, asn).status(), path);
         }
         assertEquals(200, city.get("/innovations", bkpsdm).status());

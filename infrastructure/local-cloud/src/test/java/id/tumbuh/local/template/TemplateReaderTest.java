@@ -44,7 +44,7 @@ class TemplateReaderTest {
         CloudTemplate cloud = read(REAL);
         assertEquals(42, cloud.functions().size());
         assertEquals(9, cloud.tables().size());
-        assertEquals(48, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
+        assertEquals(49, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
                 cloud.queues().size());
     }

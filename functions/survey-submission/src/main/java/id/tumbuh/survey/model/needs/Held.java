@@ -5,16 +5,15 @@ import id.tumbuh.shared.Period;
 import id.tumbuh.shared.PositionKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The position that a person has held since the city came to know it. */
 public record Held(PositionKind position, DepartmentCode department, Instant recordedAt) {
 
-    /** The one that was known on the day: the one recorded last. */
+    /** The one that was known on the day: the one recorded last, of two at one instant the latter of the list. */
     public static Optional<Held> on(LocalDate day, List<Held> all) {
         return all.stream().filter(held -> !LocalDate.ofInstant(held.recordedAt(), Period.ZONE).isAfter(day))
-                .max(Comparator.comparing(Held::recordedAt));
+                .reduce((one, next) -> next.recordedAt().isBefore(one.recordedAt()) ? one : next);
     }
 }

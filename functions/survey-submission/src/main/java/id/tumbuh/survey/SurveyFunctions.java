@@ -25,23 +25,27 @@ public final class SurveyFunctions extends FunctionDoor {
         Database database = door.database();
         People people = People.in(database, door.clock());
         Dossiers dossiers = Dossiers.in(database, door.clock());
-        Policies policies = Policies.in(door.json());
         Courses courses = Courses.in(database);
         Needs needs = Needs.in(database);
         Levels levels = Levels.in(database);
         Requirements requirements = Requirements.in(database, door.clock());
         Surveys surveys = Surveys.in(database);
-        SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
-                new SubmitResponse(surveys, people, requirements),
-                new ReadMyGaps(dossiers, needs, courses, requirements, policies),
-                new ExplainGap(dossiers, requirements, policies));
-        door.http(routes -> routes.on("GET /me/gaps", "getMyGaps", http::gaps)
-                .on("GET /me/gaps/{competency}/why", "explainMyGap", http::why)
-                .on("GET /surveys", "listSurveys", http::list)
-                .on("POST /surveys", "createSurvey", http::create).on("GET /surveys/{surveyId}", "getSurvey", http::get)
-                .on("PUT /surveys/{surveyId}/publication", "publishSurvey", http::publish)
-                .on("PUT /surveys/{surveyId}/closing", "closeSurvey", http::close)
-                .on("POST /surveys/{surveyId}/responses", "submitResponse", http::submit));
+        door.http(routes -> {
+            // only the routes read the policies: no other function parses them
+            Policies policies = Policies.in(door.json());
+            SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
+                    new SubmitResponse(surveys, people, requirements),
+                    new ReadMyGaps(dossiers, needs, courses, requirements, policies),
+                    new ExplainGap(dossiers, requirements, policies));
+            routes.on("GET /me/gaps", "getMyGaps", http::gaps)
+                    .on("GET /me/gaps/{competency}/why", "explainMyGap", http::why)
+                    .on("GET /surveys", "listSurveys", http::list)
+                    .on("POST /surveys", "createSurvey", http::create)
+                    .on("GET /surveys/{surveyId}", "getSurvey", http::get)
+                    .on("PUT /surveys/{surveyId}/publication", "publishSurvey", http::publish)
+                    .on("PUT /surveys/{surveyId}/closing", "closeSurvey", http::close)
+                    .on("POST /surveys/{surveyId}/responses", "submitResponse", http::submit);
+        });
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,

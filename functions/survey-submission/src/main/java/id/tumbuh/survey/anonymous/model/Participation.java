@@ -1,0 +1,27 @@
+package id.tumbuh.survey.anonymous.model;
+
+import id.tumbuh.shared.AsnId;
+import java.util.Optional;
+
+/**
+ * That a person took part in a poll, and the hash of the one blinded message that was signed for it. What is blinded is as good
+ * as random: it is of no use to whoever looks for the ballot.
+ */
+public record Participation(AsnId asn, Poll poll, String blindedSha256) {
+
+    /** Whether the message is signed. */
+    public enum Decision {
+        FIRST, AGAIN, REFUSED
+    }
+
+    public static Participation of(AsnId asn, Poll poll, byte[] blinded) {
+        return new Participation(asn, poll, Sha256.of(blinded));
+    }
+
+    /** The same message again has the same signature, so that a lost answer costs nobody the part; another is a second token. */
+    public Decision after(Optional<Participation> earlier) {
+        return earlier.map(Participation::blindedSha256)
+                .map(signed -> signed.equals(blindedSha256) ? Decision.AGAIN : Decision.REFUSED)
+                .orElse(Decision.FIRST);
+    }
+}

@@ -18,7 +18,7 @@ public final class BlindKeys {
 
     private BlindKeys() {}
 
-    /** A new pair, of the system's randomness; it takes about a second. */
+    /** A new pair, of the system's randomness; it takes some seconds. */
     public static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -1,0 +1,39 @@
+package id.tumbuh.survey.anonymous.store;
+
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.survey.anonymous.model.Ballot;
+import id.tumbuh.survey.anonymous.model.Poll;
+import id.tumbuh.survey.anonymous.model.Release;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ballots of polls, which lie in the order of their tokens' hashes: in none. An item has no time, and nothing tells of its
+ * coming: no event, no proof, no measure.
+ */
+public interface Ballots {
+
+    /** @param database of a table for this alone, without stream or point-in-time recovery, which would give it times */
+    static Ballots in(Database database) {
+        return new DynamoBallots(database);
+    }
+
+    sealed interface Casting {}
+
+    record Cast(Ballot.Spending spending) implements Casting {}
+
+    /** The poll was never opened, or is closed. */
+    record NotOpen() implements Casting {}
+
+    /** Lets ballots come; a closed poll stays closed. */
+    void open(Poll poll);
+
+    Casting cast(Poll poll, Ballot ballot);
+
+    /**
+     * Lets no more ballots come, releases what may be seen, and deletes the ballots with their tokens' hashes. Again, also after
+     * a crash or at once, it gives what was released first.
+     *
+     * @param random the system's own
+     */
+    Release close(Poll poll, RandomGenerator random);
+}

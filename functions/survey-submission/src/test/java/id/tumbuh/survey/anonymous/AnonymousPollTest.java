@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Sealer;
+import id.tumbuh.runtime.testing.Faults;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.survey.anonymous.model.Ballot;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
 import id.tumbuh.survey.anonymous.model.Token;
@@ -140,6 +142,29 @@ class AnonymousPollTest {
         long counted = outcomes.stream().filter(new CastBallot.Counted()::equals).count();
         long late = batch(city.run.close(city.poll)).stream().filter("late"::equals).count();
         assertEquals(counted, late, outcomes.toString());
+    }
+
+    @Test
+    void a_closing_that_ended_after_the_last_ballot_was_refused_is_done_by_the_next_one() {
+        IntStream.range(0, 6).forEach(i -> city.cast(city.token("asn-" + i), "{\"a\":" + i + "}"));
+        RunPoll broken = new RunPoll(city.keys, city.ballots, () -> {
+            throw new IllegalStateException("the process ends here");
+        });
+        assertThrows(IllegalStateException.class, () -> broken.close(city.poll));
+        assertEquals(6, new HashSet<>(batch(city.run.close(city.poll))).size());
+        assertEquals(9, city.cloud.items(AnonymousCity.ANONYMOUS));
+    }
+
+    @Test
+    void what_is_released_stays_whichever_answer_of_the_table_was_lost() {
+        for (long seed = 0; seed < 6; seed++) {
+            Poll poll = new Poll(city.poll.surveyId(), 10 + (int) seed, 5);
+            city.ballots.open(poll);
+            IntStream.range(0, 6).forEach(i -> city.ballots.cast(poll, new Ballot("hash-" + i, "answer " + i)));
+            Release first = new Faults(0.3, seed).during(() -> city.ballots.close(poll, city.random));
+            assertEquals(6, new HashSet<>(batch(first)).size(), "seed " + seed);
+            assertEquals(first, city.ballots.close(poll, city.random), "seed " + seed);
+        }
     }
 
     @Test

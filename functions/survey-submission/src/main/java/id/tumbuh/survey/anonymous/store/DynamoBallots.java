@@ -24,8 +24,15 @@ final class DynamoBallots implements Ballots {
         }
     }
 
+    private interface Keyed {
+
+        String pk();
+
+        String sk();
+    }
+
     /** All that is kept of a ballot. */
-    record BallotItem(String pk, String sk, String answers) {
+    record BallotItem(String pk, String sk, String answers) implements Keyed {
 
         static String pk(Poll poll) {
             return "BALLOTS#" + poll.key();
@@ -44,8 +51,13 @@ final class DynamoBallots implements Ballots {
         }
     }
 
-    /** An answer at its place in a run. */
-    record ReleasedItem(String pk, String sk, String answers) {}
+    /** An answer at its place in a run; the answers of all runs lie together. */
+    record ReleasedItem(String pk, String sk, String answers) implements Keyed {
+
+        static String pk(Poll poll) {
+            return "RELEASED#" + poll.key();
+        }
+    }
 
     private final Database database;
 
@@ -76,47 +88,49 @@ final class DynamoBallots implements Ballots {
     @Override
     public Release close(Poll poll, RandomGenerator random) {
         database.write().put(new StateItem(StateItem.pk(poll), "-", "CLOSED")).commit();
-        ReleaseItem released = released(poll).orElseGet(() -> release(poll, random));
-        List<BallotItem> spent = database.query(BallotItem.class, BallotItem.pk(poll), "");
-        database.deleteAll(spent.stream().map(item -> Map.entry(item.pk(), item.sk())).toList());
-        return released.run().isEmpty() ? new Release.TooFew() : new Release.Batch(answers(poll, released.run()));
+        String run = released(poll).orElseGet(() -> release(poll, random)).run();
+        database.deleteAll(keys(database.query(BallotItem.class, BallotItem.pk(poll), "")));
+        List<ReleasedItem> all = database.query(ReleasedItem.class, ReleasedItem.pk(poll), "");
+        // what a run left that was not the first, or came to no end
+        database.deleteAll(keys(all.stream().filter(item -> !isOf(run, item)).toList()));
+        return run.isEmpty()
+                ? new Release.TooFew()
+                : new Release.Batch(all.stream().filter(item -> isOf(run, item)).map(ReleasedItem::answers).toList());
     }
 
-    /** Each run writes its own order; the first that names itself is the one, and the others take theirs away. */
+    /**
+     * Each run writes its own order, and the first that names itself is the one. One that is refused may have been it: the answer
+     * to its write was lost, and it was sent again. So it looks who is named, and takes nothing away.
+     */
     private ReleaseItem release(Poll poll, RandomGenerator random) {
         List<Ballot> ballots = database.query(BallotItem.class, BallotItem.pk(poll), "").stream()
                 .map(BallotItem::ballot).toList();
-        List<ReleasedItem> items = switch (Release.of(poll, ballots, random)) {
-            case Release.Batch(List<String> answers) -> items(poll, name(random), answers);
-            case Release.TooFew() -> List.of();
+        String run = switch (Release.of(poll, ballots, random)) {
+            case Release.Batch(List<String> answers) -> put(poll, name(random), answers);
+            case Release.TooFew() -> "";
         };
-        database.putAll(items);
-        String run = items.isEmpty() ? "" : items.getFirst().pk().substring(runs(poll).length());
-        ReleaseItem mine = new ReleaseItem(ReleaseItem.pk(poll), "-", run);
-        if (database.write().putNew("release", mine).commit() instanceof Commit.Done) {
-            return mine;
-        }
-        database.deleteAll(items.stream().map(item -> Map.entry(item.pk(), item.sk())).toList());
+        database.write().putNew("release", new ReleaseItem(ReleaseItem.pk(poll), "-", run)).commit();
         return released(poll).orElseThrow();
+    }
+
+    private String put(Poll poll, String run, List<String> answers) {
+        List<ReleasedItem> items = new ArrayList<>();
+        answers.forEach(answer -> items
+                .add(new ReleasedItem(ReleasedItem.pk(poll), run + "#%06d".formatted(items.size()), answer)));
+        database.putAll(items);
+        return run;
     }
 
     private Optional<ReleaseItem> released(Poll poll) {
         return database.get(ReleaseItem.class, ReleaseItem.pk(poll), "-");
     }
 
-    private List<String> answers(Poll poll, String run) {
-        return database.query(ReleasedItem.class, runs(poll) + run, "").stream().map(ReleasedItem::answers).toList();
+    private static boolean isOf(String run, ReleasedItem item) {
+        return item.sk().startsWith(run + "#");
     }
 
-    private static List<ReleasedItem> items(Poll poll, String run, List<String> answers) {
-        List<ReleasedItem> items = new ArrayList<>();
-        answers.forEach(
-                answer -> items.add(new ReleasedItem(runs(poll) + run, "%06d".formatted(items.size()), answer)));
-        return items;
-    }
-
-    private static String runs(Poll poll) {
-        return "RELEASED#" + poll.key() + "#";
+    private static List<Map.Entry<String, String>> keys(List<? extends Keyed> items) {
+        return items.stream().map(item -> Map.entry(item.pk(), item.sk())).toList();
     }
 
     private static String name(RandomGenerator random) {

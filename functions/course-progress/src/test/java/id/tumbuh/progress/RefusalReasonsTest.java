@@ -96,6 +96,15 @@ class RefusalReasonsTest {
         assertEquals("Basic realm=\"xapi\", Bearer", key.headers().get("www-authenticate"));
     }
 
+    @Test
+    void a_method_that_a_resource_does_not_have_is_told_as_such_whatever_else_is_amiss() {
+        for (String path : List.of("agents", "activities", "activities/state", "agents/profile", "statements")) {
+            Reply reply = lrs.cloud().http("ANY /xapi/{proxy+}").method("PATCH").path("proxy+", path)
+                    .header("authorization", TestLrs.courseware()).header("x-experience-api-version", "2.0.0").call();
+            assertEquals(405, reply.status(), path);
+        }
+    }
+
     private Reply multipart(String body) {
         return lrs.call(TestLrs.courseware()).body(body.getBytes(), "multipart/mixed; boundary=x").call();
     }

@@ -3,6 +3,7 @@ package id.tumbuh.progress.xapi;
 import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class ActivitiesResource implements XapiResource {
 
     @Override
     public HttpAnswer serve(XapiRequest request) {
+        if (!request.method().equals("GET")) {
+            throw new ProblemException(XapiHttp.NOT_ALLOWED);
+        }
         Parameters parameters = Parameters.of(request, Set.of("activityId")).need("activityId");
         var asked = parameters.iri("activityId");
         parameters.done();

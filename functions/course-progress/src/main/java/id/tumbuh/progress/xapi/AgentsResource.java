@@ -4,6 +4,7 @@ import id.tumbuh.progress.model.xapi.AgentId;
 import id.tumbuh.progress.model.xapi.Denied;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
 import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class AgentsResource implements XapiResource {
 
     @Override
     public HttpAnswer serve(XapiRequest request) {
+        if (!request.method().equals("GET")) {
+            throw new ProblemException(XapiHttp.NOT_ALLOWED);
+        }
         Parameters parameters = Parameters.of(request, Set.of("agent")).need("agent");
         var asked = parameters.agent("agent");
         parameters.done();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The State, Agent Profile and Activity Profile resources. What is there may change meanwhile: then it is looked at again. */
@@ -27,6 +28,7 @@ final class DocumentResource implements XapiResource {
     /** Somebody's own HTML is stored as it is, and does nothing where a browser shows it. */
     private static final String NO_PAGE = "sandbox; default-src 'none'";
     private static final int ATTEMPTS = 20;
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE");
 
     private final DocumentKind kind;
     private final Documents documents;
@@ -40,6 +42,9 @@ final class DocumentResource implements XapiResource {
 
     @Override
     public HttpAnswer serve(XapiRequest request) {
+        if (!METHODS.contains(request.method())) {
+            throw new ProblemException(XapiHttp.NOT_ALLOWED);
+        }
         Named named = kind.named(request);
         boolean writes = !request.method().equals("GET");
         boolean may = writes
@@ -54,7 +59,7 @@ final class DocumentResource implements XapiResource {
             case "PUT" -> put(request, named, preconditions);
             case "POST" -> post(request, named, preconditions);
             case "DELETE" -> delete(named, preconditions);
-            default -> throw new ProblemException(ProblemType.INVALID);
+            default -> throw new ProblemException(XapiHttp.NOT_ALLOWED);
         };
     }
 

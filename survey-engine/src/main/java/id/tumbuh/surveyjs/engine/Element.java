@@ -24,6 +24,9 @@ abstract class Element {
     boolean loading = true;
     boolean attached;
     boolean rendered;
+    /** Answers say how many panels there are, and so how many elements. */
+    private static final int WORK = 50;
+
     private boolean visible;
     private boolean readOnly;
     private int waiting;
@@ -34,6 +37,7 @@ abstract class Element {
     Element(Survey survey, Spec spec) {
         this.survey = survey;
         this.spec = spec;
+        survey.spend(WORK);
         visible = spec.flagOr(true, "visible");
         readOnly = spec.flag("readOnly");
         required = spec.flag("isRequired");

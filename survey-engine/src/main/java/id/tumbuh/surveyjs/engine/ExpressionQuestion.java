@@ -27,10 +27,11 @@ final class ExpressionQuestion extends Question {
         if (val instanceof Double number && number == Double.POSITIVE_INFINITY) {
             return UNDEFINED;
         }
-        return precision < 0 || !(val instanceof Double number) || Double.isNaN(Helpers.getNumber(val))
-                ? val
-                : (Object) new BigDecimal(number).setScale((int) Math.min(20, precision), RoundingMode.HALF_UP)
-                        .doubleValue();
+        return precision < 0 || !(val instanceof Double number) || Double.isInfinite(number)
+                || Double.isNaN(Helpers.getNumber(val))
+                        ? val
+                        : (Object) new BigDecimal(number).setScale((int) Math.min(20, precision), RoundingMode.HALF_UP)
+                                .doubleValue();
     }
 
     @Override

@@ -146,6 +146,7 @@ final class PanelDynamic extends Question {
 
     /** All panels where they stand in a list; where one is shown at a time, that one, which is the first. */
     private void show(PanelItem item) {
+        survey.spend(items.size());
         if (isList) {
             visiblePanels().forEach(one -> one.panel().render());
         } else if (current().isEmpty()) {
@@ -330,6 +331,7 @@ final class PanelDynamic extends Question {
         }
         changes.merge(name, 1, Integer::sum);
         int place = place(item);
+        survey.spend(items.size());
         List<Object> all = value() instanceof List<?> ? Values.list(Values.copy(value())) : Values.newList();
         while (all.size() < Math.max(place + 1, items.size())) {
             all.add(Values.newObject());

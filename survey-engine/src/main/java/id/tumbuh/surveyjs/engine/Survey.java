@@ -77,6 +77,11 @@ final class Survey implements Data {
         updateCurrentPage();
     }
 
+    /** What answers make the survey do counts with what expressions do. */
+    void spend(long units) {
+        work.spend(units);
+    }
+
     boolean isLoading() {
         return phase == Phase.LOADING;
     }

@@ -28,7 +28,11 @@ public final class SurveyDefinition {
         return Publication.refusals(json, Limits.DEFAULT, ExpressionLimits.DEFAULT);
     }
 
-    /** What is wrong with the shape of answers: names, choices and JSON types that no question has. */
+    /**
+     * What is wrong with the shape of answers: names, choices and JSON types that no question has.
+     *
+     * @throws id.tumbuh.surveyjs.expression.WorkExceeded as {@link #judge}
+     */
     public List<Misfit> misfits(Map<String, ?> answers, Moment moment) {
         return Shape.misfits(new Survey(compiled, moment, new WorkLimit(WORK)), Values.object(Js.of(answers)));
     }
@@ -38,7 +42,8 @@ public final class SurveyDefinition {
      * the survey where they are valid. One without a page to show is never complete.
      *
      * @param answers by the names of questions, as a parser of JSON gives them
-     * @throws id.tumbuh.surveyjs.expression.WorkExceeded where its expressions take more work than is granted
+     * @throws id.tumbuh.surveyjs.expression.WorkExceeded where its expressions, or the panels
+     *         and rows that the answers ask for, take more work than is granted
      */
     public Verdict judge(Map<String, ?> answers, Moment moment) {
         Survey survey = new Survey(compiled, moment, new WorkLimit(WORK));

@@ -17,6 +17,7 @@ public final class JsRegex {
 
     /** @throws RegexRefused where it is none, or is none that is matched in linear time */
     public static JsRegex of(String source, boolean ignoreCase) {
+        RepeatLimits.check(source);
         try {
             return new JsRegex(
                     Pattern.compile(new Translation(source).run(), ignoreCase ? Pattern.CASE_INSENSITIVE : 0));

@@ -80,8 +80,7 @@ final class Translation {
 
     /** What is no number of times is a brace. */
     private void brace() {
-        boolean counts = !inClass && source.substring(at).matches("(?s)\\{\\d+(,\\d*)?\\}.*");
-        out.append(counts ? "{" : "\\{");
+        out.append(!inClass && Counted.at(source, at).isOne() ? "{" : "\\{");
     }
 
     private void escape() {

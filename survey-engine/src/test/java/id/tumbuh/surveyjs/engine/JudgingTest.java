@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tumbuh.surveyjs.expression.WorkExceeded;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -82,6 +83,27 @@ class JudgingTest {
                 List.of(Map.of("type", "text", "name", "x", "inputType", "number")))), greedy.stream()).toList()));
         Map<String, Object> answers = read("{'p':[" + many + "]}");
         assertThatThrownBy(() -> survey.judge(answers, NOW)).isInstanceOf(WorkExceeded.class);
+    }
+
+    @Test
+    void answers_with_more_panels_than_anybody_fills_in_end_before_they_fill_the_memory() {
+        SurveyDefinition survey = SurveyDefinition.of(read("{'elements':[{'type':'paneldynamic','name':'p',"
+                + "'templateElements':[{'type':'text','name':'x'}]}]}"));
+        Map<String, Object> answers = Map.of("p", Collections.nCopies(80_000, Map.of()));
+        assertThatThrownBy(() -> survey.judge(answers, NOW)).isInstanceOf(WorkExceeded.class);
+    }
+
+    @Test
+    void panels_that_a_definition_wants_without_end_end_before_they_fill_the_memory() {
+        SurveyDefinition many = SurveyDefinition.of(read("{'elements':[{'type':'paneldynamic','name':'p',"
+                + "'minPanelCount':2000000000,'templateElements':[{'type':'text','name':'x'}]}]}"));
+        assertThatThrownBy(() -> many.judge(Map.of(), NOW)).isInstanceOf(WorkExceeded.class);
+        assertThatThrownBy(() -> many.misfits(Map.of(), NOW)).isInstanceOf(WorkExceeded.class);
+        SurveyDefinition nested = SurveyDefinition.of(read("{'elements':[{'type':'paneldynamic','name':'a',"
+                + "'minPanelCount':100,'templateElements':[{'type':'paneldynamic','name':'b','minPanelCount':100,"
+                + "'templateElements':[{'type':'paneldynamic','name':'c','minPanelCount':100,'templateElements':"
+                + "[{'type':'text','name':'x'}]}]}]}]}"));
+        assertThatThrownBy(() -> nested.judge(Map.of(), NOW)).isInstanceOf(WorkExceeded.class);
     }
 
     @Test

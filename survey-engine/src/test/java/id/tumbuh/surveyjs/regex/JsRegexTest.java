@@ -3,6 +3,7 @@ package id.tumbuh.surveyjs.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,18 @@ class JsRegexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(a)\\1", "(", "[", "a**", "(?<n>a)\\k<n>"})
+    @ValueSource(strings = {"(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(a)\\1", "(", "[", "a**", "((a{1000}){1000}){1000}",
+            "((a{300}){300}b)+", "(?<n>a)\\k<n>"})
     void what_is_no_pattern_or_needs_backtracking_is_refused(String pattern) {
         assertThatThrownBy(() -> JsRegex.of(pattern, false)).isInstanceOf(RegexRefused.class);
+    }
+
+    @Test
+    void a_pattern_that_is_long_or_deep_is_refused_before_it_is_read() {
+        for (String pattern : List.of("a".repeat(2_001), "(".repeat(51) + "a" + ")".repeat(51),
+                "{".repeat(3_000_000))) {
+            assertThatThrownBy(() -> JsRegex.of(pattern, false)).isInstanceOf(RegexRefused.class);
+        }
+        assertThat(JsRegex.of("^(\\d{4}-\\d{2}-\\d{2}){1,100}$", false).test("2026-11-28")).isTrue();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.incentive.model.AwardRun;
 import id.tumbuh.incentive.store.Ledger;
+import id.tumbuh.runtime.testing.CrashingClient;
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.AwardShardRequested;

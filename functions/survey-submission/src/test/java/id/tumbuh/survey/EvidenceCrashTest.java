@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.testing.CrashingClient;
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;

@@ -1,13 +1,12 @@
-package id.tumbuh.incentive;
+package id.tumbuh.runtime.testing;
 
-import id.tumbuh.runtime.testing.DynamoLocal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB that does its n-th write, and then the process is gone: the caller never hears of it, nor writes again. */
-final class CrashingClient {
+public final class CrashingClient {
 
     private static final Set<String> WRITES = Set.of("transactWriteItems", "putItem", "deleteItem", "updateItem",
             "batchWriteItem");
@@ -19,7 +18,7 @@ final class CrashingClient {
         this.survives = survives;
     }
 
-    static DynamoDbClient after(int writes) {
+    public static DynamoDbClient after(int writes) {
         CrashingClient crashing = new CrashingClient(writes);
         DynamoDbClient real = DynamoLocal.get().client();
         return (DynamoDbClient) Proxy.newProxyInstance(CrashingClient.class.getClassLoader(),
@@ -47,7 +46,7 @@ final class CrashingClient {
         }
     }
 
-    static final class Crash extends RuntimeException {
+    public static final class Crash extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -1,9 +1,9 @@
 package id.tumbuh.runtime;
 
+import id.tumbuh.shared.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -119,10 +119,6 @@ public final class Sealer {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.of("SHA-256", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,13 +3,13 @@ package id.tumbuh.certificate.document;
 import id.tumbuh.certificate.model.Certificate;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.http.Members;
+import id.tumbuh.shared.Digests;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
@@ -38,7 +38,7 @@ public final class Credential {
         this.publicUrl = publicUrl;
         this.json = json;
         try {
-            byte[] seed = sha256(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] seed = Digests.of("SHA-256", secret.getBytes(StandardCharsets.UTF_8));
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
             this.keys = generator.generateKeyPair();
@@ -91,8 +91,8 @@ public final class Credential {
     private byte[] sign(Map<String, Object> options, Map<String, Object> credential) {
         try {
             byte[] data = new byte[64];
-            System.arraycopy(sha256(canonical(options)), 0, data, 0, 32);
-            System.arraycopy(sha256(canonical(credential)), 0, data, 32, 32);
+            System.arraycopy(Digests.of("SHA-256", canonical(options)), 0, data, 0, 32);
+            System.arraycopy(Digests.of("SHA-256", canonical(credential)), 0, data, 32, 32);
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(keys.getPrivate());
             signature.update(data);
@@ -134,10 +134,6 @@ public final class Credential {
             text.append('1');
         }
         return text.reverse().toString();
-    }
-
-    private static byte[] sha256(byte[] bytes) throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-256").digest(bytes);
     }
 
     /** Gives the generator the seed as its randomness: the JDK has no other way from a seed to a key pair. */

@@ -1,6 +1,6 @@
 package id.tumbuh.progress.store;
 
-import id.tumbuh.progress.model.xapi.Digests;
+import id.tumbuh.shared.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

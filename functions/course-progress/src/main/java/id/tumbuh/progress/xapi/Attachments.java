@@ -1,10 +1,10 @@
 package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.json.TreeJson;
-import id.tumbuh.progress.model.xapi.Digests;
 import id.tumbuh.progress.model.xapi.Tree;
 import id.tumbuh.progress.model.xapi.Violation;
 import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.shared.Digests;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package id.tumbuh.local.restore;
 
 import id.tumbuh.local.services.ItemJson;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.tumbuh.shared.Digests;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +56,6 @@ record Contents(Map<String, String> digests, long outbox) {
     }
 
     private static String digest(Map<String, AttributeValue> item) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(ItemJson.of(item).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex("SHA-256", ItemJson.of(item).toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,9 @@
 package id.tumbuh.runtime.dynamo;
 
 import id.tumbuh.runtime.http.Caller;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.tumbuh.shared.Digests;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * The proof that a request with an Idempotency-Key was served, kept 30 days. It is bound to the caller and the operation,
@@ -26,10 +24,6 @@ public record IdempotencyProof(String pk, String sk, String bodyHash, String res
     }
 
     static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex("SHA-256", body);
     }
 }

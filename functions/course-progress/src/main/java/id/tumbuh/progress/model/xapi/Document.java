@@ -1,5 +1,6 @@
 package id.tumbuh.progress.model.xapi;
 
+import id.tumbuh.shared.Digests;
 import java.time.Instant;
 
 /**

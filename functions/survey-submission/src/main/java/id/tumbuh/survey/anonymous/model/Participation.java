@@ -1,6 +1,7 @@
 package id.tumbuh.survey.anonymous.model;
 
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.Digests;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ public record Participation(AsnId asn, Poll poll, String blindedSha256) {
     }
 
     public static Participation of(AsnId asn, Poll poll, byte[] blinded) {
-        return new Participation(asn, poll, Sha256.of(blinded));
+        return new Participation(asn, poll, Digests.hex("SHA-256", blinded));
     }
 
     /** The same message again has the same signature, so that a lost answer costs nobody the part; another is a second token. */

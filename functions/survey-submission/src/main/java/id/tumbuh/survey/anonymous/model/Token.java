@@ -1,5 +1,6 @@
 package id.tumbuh.survey.anonymous.model;
 
+import id.tumbuh.shared.Digests;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
@@ -29,7 +30,7 @@ public record Token(byte[] random, byte[] signature) {
      * no second token.
      */
     public String hash(Poll poll) {
-        return Sha256.of(prepared(poll));
+        return Digests.hex("SHA-256", prepared(poll));
     }
 
     private byte[] prepared(Poll poll) {

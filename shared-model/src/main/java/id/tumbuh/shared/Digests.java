@@ -1,4 +1,4 @@
-package id.tumbuh.progress.model.xapi;
+package id.tumbuh.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.needs.ActualLevel;
 import id.tumbuh.survey.model.needs.Effect;
 import id.tumbuh.survey.model.needs.Evidence;
@@ -54,8 +55,9 @@ final class WhyView {
     }
 
     private static Map<String, Object> policy(Policy policy) {
-        return Map.of("version", policy.version(), "effectiveFrom", policy.effectiveFrom(), "legalBasis",
-                policy.legalBasis(), "minimumEvidence", policy.minimumEvidence());
+        return Members
+                .with(Members.of("version", policy.version(), "effectiveFrom", policy.effectiveFrom(), "legalBasis",
+                        policy.legalBasis()), "minimumEvidence", policy.minimumEvidence());
     }
 
     private static String word(Enum<?> value) {

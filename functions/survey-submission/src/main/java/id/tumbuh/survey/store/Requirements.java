@@ -1,10 +1,10 @@
 package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.shared.Period;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.RequiredLevels;
+import id.tumbuh.survey.model.needs.Recorded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,14 +60,15 @@ public final class Requirements {
 
     /** A table as it was published: one row for each time, never written over. */
     record PublishedItem(String pk, String sk, String validFrom, Instant publishedAt, String legalBasis,
-            Map<String, Integer> required) {
+            Map<String, Integer> required) implements Recorded {
 
         static PublishedItem of(RequirementsItem item, Instant now) {
             return new PublishedItem(LOG, now + "#" + item.sk(), item.sk(), now, item.legalBasis(), item.required());
         }
 
-        boolean isKnownOn(LocalDate day) {
-            return !LocalDate.ofInstant(publishedAt, Period.ZONE).isAfter(day);
+        @Override
+        public Instant recordedAt() {
+            return publishedAt;
         }
 
         RequiredLevels levelsTable() {

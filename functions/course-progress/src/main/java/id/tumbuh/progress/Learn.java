@@ -71,10 +71,13 @@ final class Learn implements Learning {
         Learner learner = new Learner(lesson.asn(), lesson.course());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             LearningRecords.Change looked = look(learner);
+            if (looked.stored().version() == 0) {
+                return;
+            }
             List<LessonDone> told = others.get().stream().map(LessonTold::done).toList();
             LearningRecords.Change change = judged(looked
                     .to(looked.stored().as(lesson.lessonId(), told, looked.judgedBy())));
-            if (looked.stored().version() == 0 || change.next().equals(looked.stored())) {
+            if (change.next().equals(looked.stored())) {
                 return;
             }
             records.store(change);

@@ -32,30 +32,16 @@ class Container extends Element {
     }
 
     /** Loads what it has, as a definition is read. */
-    void load() {
-        for (Element element : elements) {
-            if (element instanceof Container panel) {
-                panel.load();
-            } else if (element instanceof Question question) {
-                question.endLoading();
-            }
-        }
-        loading = false;
-        if (!attached) {
-            onSurveyLoad();
-        }
+    @Override
+    void endLoading() {
+        elements.forEach(Element::endLoading);
+        super.endLoading();
     }
 
+    @Override
     void attach(Data to) {
-        attached = to.isInSurvey();
-        data = Optional.of(to);
-        elements.forEach(element -> {
-            if (element instanceof Container panel) {
-                panel.attach(to);
-            } else if (element instanceof Question question) {
-                question.attach(to);
-            }
-        });
+        super.attach(to);
+        elements.forEach(element -> element.attach(to));
     }
 
     Stream<Question> questions() {

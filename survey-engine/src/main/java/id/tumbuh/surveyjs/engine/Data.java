@@ -1,6 +1,7 @@
 package id.tumbuh.surveyjs.engine;
 
 import id.tumbuh.surveyjs.expression.ValueContext;
+import id.tumbuh.surveyjs.js.Js;
 
 /** Where a question's value is kept: the survey, or the item of a question that has questions of its own. */
 interface Data {
@@ -11,7 +12,10 @@ interface Data {
     void value(String name, Object value);
 
     /** Empty where there is none. Whoever answers by hand may have put anything there. */
-    Object comment(String name);
+    default Object comment(String name) {
+        Object comment = value(Names.comment(name));
+        return Js.truthy(comment) ? comment : "";
+    }
 
     void comment(String name, Object comment);
 

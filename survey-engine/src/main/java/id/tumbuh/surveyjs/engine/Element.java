@@ -51,6 +51,19 @@ abstract class Element {
 
     abstract void onSurveyLoad();
 
+    /** All that its definition says of it is there. */
+    void endLoading() {
+        loading = false;
+        if (!attached) {
+            onSurveyLoad();
+        }
+    }
+
+    void attach(Data to) {
+        attached = to.isInSurvey();
+        data = Optional.of(to);
+    }
+
     abstract void validate(Validation validation);
 
     abstract void onAnyValueChanged(String name, String question);

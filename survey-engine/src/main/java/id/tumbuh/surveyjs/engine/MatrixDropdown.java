@@ -74,6 +74,10 @@ final class MatrixDropdown extends Question {
         return generated.orElse(List.of());
     }
 
+    private Stream<Question> madeCells() {
+        return madeRows().stream().flatMap(row -> row.questions().stream());
+    }
+
     /** What cells had by default. */
     private void takeRowValues(List<MatrixRow> made) {
         Object before = newValue(true);
@@ -287,19 +291,19 @@ final class MatrixDropdown extends Question {
     @Override
     boolean hasErrors() {
         return super.hasErrors()
-                || madeRows().stream().flatMap(row -> row.questions().stream()).anyMatch(Question::hasErrors);
+                || madeCells().anyMatch(Question::hasErrors);
     }
 
     @Override
     boolean isReady() {
         return super.isReady()
-                && madeRows().stream().flatMap(row -> row.questions().stream()).allMatch(Question::isReady);
+                && madeCells().allMatch(Question::isReady);
     }
 
     @Override
     boolean isAnswered() {
-        return super.isAnswered() && generated.isPresent() && madeRows().stream()
-                .flatMap(row -> row.questions().stream()).filter(Question::isVisible).allMatch(Question::answered);
+        return super.isAnswered() && generated.isPresent()
+                && madeCells().filter(Question::isVisible).allMatch(Question::answered);
     }
 
     @Override

@@ -45,11 +45,6 @@ abstract class NestedContext extends PathContext {
     }
 
     @Override
-    protected Object first() {
-        return UNDEFINED;
-    }
-
-    @Override
     protected boolean longestFirst() {
         return false;
     }

@@ -179,7 +179,7 @@ final class PanelDynamic extends Question {
         Container panel = Elements.panel(survey, template, true);
         panel.questions().filter(PanelDynamic.class::isInstance).map(PanelDynamic.class::cast)
                 .forEach(PanelDynamic::countAsTemplate);
-        panel.load();
+        panel.endLoading();
         panel.readOnly(isReadOnly());
         panel.parentQuestion = Optional.of(this);
         panel.questions().forEach(question -> question.parentQuestion = Optional.of(this));

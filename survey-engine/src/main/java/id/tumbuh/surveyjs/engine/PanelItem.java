@@ -1,7 +1,6 @@
 package id.tumbuh.surveyjs.engine;
 
 import id.tumbuh.surveyjs.expression.ValueContext;
-import id.tumbuh.surveyjs.js.Js;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,12 +43,6 @@ final class PanelItem implements Data {
             });
         }
         owner.itemChanged(this, name, Values.copy(val));
-    }
-
-    @Override
-    public Object comment(String name) {
-        Object comment = value(Names.comment(name));
-        return Js.truthy(comment) ? comment : "";
     }
 
     @Override

@@ -1,28 +1,15 @@
 package id.tumbuh.surveyjs.engine;
 
-import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
-
-import id.tumbuh.surveyjs.expression.PathContext;
-import id.tumbuh.surveyjs.expression.ValueContext;
 import java.util.Optional;
 
 /** Names behind a question with several inputs: theirs. */
-final class PartsContext extends PathContext {
+final class PartsContext extends InsideContext {
 
     private final MultipleText question;
 
     PartsContext(MultipleText question) {
+        super(question);
         this.question = question;
-    }
-
-    @Override
-    protected Object first() {
-        return UNDEFINED;
-    }
-
-    @Override
-    protected boolean longestFirst() {
-        return false;
     }
 
     @Override
@@ -30,10 +17,5 @@ final class PartsContext extends PathContext {
         return question.items().stream().filter(item -> item.valueName().equals(name)).findFirst()
                 .<Step>map(item -> new Step.Into(item.valueContext(), Optional.of(new Properties(item))))
                 .orElse(Step.NOWHERE);
-    }
-
-    @Override
-    public Optional<ValueContext> root() {
-        return question.data.map(Data::context);
     }
 }

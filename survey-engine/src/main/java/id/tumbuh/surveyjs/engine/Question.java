@@ -54,16 +54,9 @@ abstract class Question extends Element {
 
     // ---- loading
 
-    void endLoading() {
-        loading = false;
-        if (!attached) {
-            onSurveyLoad();
-        }
-    }
-
+    @Override
     void attach(Data to) {
-        attached = to.isInSurvey();
-        data = Optional.of(to);
+        super.attach(to);
         if (attached && !isLoading()) {
             initFromSurvey();
             onSurveyValueChanged(value());

@@ -3,27 +3,16 @@ package id.tumbuh.surveyjs.engine;
 import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 
 import id.tumbuh.surveyjs.expression.Lookup;
-import id.tumbuh.surveyjs.expression.PathContext;
-import id.tumbuh.surveyjs.expression.ValueContext;
 import java.util.Optional;
 
 /** Names behind a matrix of questions: its rows'. */
-final class RowsContext extends PathContext {
+final class RowsContext extends InsideContext {
 
     private final MatrixDropdown matrix;
 
     RowsContext(MatrixDropdown matrix) {
+        super(matrix);
         this.matrix = matrix;
-    }
-
-    @Override
-    protected Object first() {
-        return UNDEFINED;
-    }
-
-    @Override
-    protected boolean longestFirst() {
-        return false;
     }
 
     @Override
@@ -39,10 +28,5 @@ final class RowsContext extends PathContext {
         }
         return matrix.visibleRows().stream().filter(row -> Names.lower(row.name()).equals(wanted)).findFirst()
                 .<Step>map(row -> new Step.Into(row.context(), Optional.empty())).orElse(Step.NOWHERE);
-    }
-
-    @Override
-    public Optional<ValueContext> root() {
-        return matrix.data.map(Data::context);
     }
 }

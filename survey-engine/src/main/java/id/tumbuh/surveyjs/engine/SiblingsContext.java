@@ -1,7 +1,5 @@
 package id.tumbuh.surveyjs.engine;
 
-import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
-
 import id.tumbuh.surveyjs.expression.PathContext;
 import java.util.Optional;
 
@@ -12,11 +10,6 @@ final class SiblingsContext extends PathContext {
 
     SiblingsContext(Container panel) {
         this.panel = panel;
-    }
-
-    @Override
-    protected Object first() {
-        return UNDEFINED;
     }
 
     @Override

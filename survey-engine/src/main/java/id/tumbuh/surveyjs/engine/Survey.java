@@ -7,6 +7,7 @@ import id.tumbuh.surveyjs.expression.Expression;
 import id.tumbuh.surveyjs.expression.ValueContext;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.JsText;
 import id.tumbuh.surveyjs.js.Nothing;
 import id.tumbuh.surveyjs.regex.JsRegex;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ final class Survey implements Data {
     private void load() {
         pages.forEach(page -> {
             page.attach(this);
-            page.load();
+            page.endLoading();
         });
         phase = Phase.ELEMENTS;
         pages.forEach(Container::onSurveyLoad);
@@ -100,7 +101,7 @@ final class Survey implements Data {
 
     /** Puts the answers over what is there. */
     void merge(Map<String, Object> answers) {
-        answers.forEach((key, answer) -> values.put(Values.trim(key), answer));
+        answers.forEach((key, answer) -> values.put(JsText.trim(key), answer));
         settingData = true;
         updateAll();
         questions().toList().forEach(question -> question.onSurveyValueChanged(value(question.valueName())));
@@ -389,12 +390,6 @@ final class Survey implements Data {
         }
         question.parents().stream().filter(parent -> !parent.errors.isEmpty()).findFirst()
                 .ifPresent(parent -> ((Container) parent).validateContainers());
-    }
-
-    @Override
-    public Object comment(String name) {
-        Object comment = value(Names.comment(name));
-        return Js.truthy(comment) ? comment : "";
     }
 
     @Override

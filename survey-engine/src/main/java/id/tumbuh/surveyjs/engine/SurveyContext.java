@@ -19,11 +19,6 @@ final class SurveyContext extends PathContext {
     }
 
     @Override
-    protected Object first() {
-        return UNDEFINED;
-    }
-
-    @Override
     public Lookup lookup(Request request) {
         if (request.path().size() == 1) {
             Object own = own(Names.lower(request.path().getFirst().name()));

@@ -1,6 +1,7 @@
 package id.tumbuh.surveyjs.engine;
 
 import id.tumbuh.surveyjs.js.Helpers;
+import id.tumbuh.surveyjs.js.JsText;
 
 /** Texts in the order in which survey-core sorts choices: by the number where both have one at the same place. */
 final class Texts {
@@ -8,8 +9,8 @@ final class Texts {
     private Texts() {}
 
     static int compare(String one, String other) {
-        String a = Values.trim(one);
-        String b = Values.trim(other);
+        String a = JsText.trim(one);
+        String b = JsText.trim(other);
         if (a.equals(b)) {
             return 0;
         }

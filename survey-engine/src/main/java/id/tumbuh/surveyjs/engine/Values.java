@@ -3,6 +3,7 @@ package id.tumbuh.surveyjs.engine;
 import id.tumbuh.surveyjs.js.Equality;
 import id.tumbuh.surveyjs.js.Helpers;
 import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.JsText;
 import id.tumbuh.surveyjs.js.Meter;
 import id.tumbuh.surveyjs.js.Nothing;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Values {
 
     /** Without white space around it, as elements look at a text. */
     static boolean isBlank(Object value) {
-        return isEmpty(value instanceof String text ? trim(text) : value);
+        return isEmpty(value instanceof String text ? JsText.trim(text) : value);
     }
 
     /** As elements compare: by case, and numbers are no texts. */
@@ -84,24 +85,6 @@ final class Values {
     /** The key that a value is in an object. */
     static String key(Object value) {
         return Js.toText(value);
-    }
-
-    /** Without the white space that JavaScript trims. */
-    static String trim(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == '\u00a0' || c == '\ufeff' || c == '\u2028' || c == '\u2029' || c >= '\t' && c <= '\r'
-                || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     /** As a question keeps what an expression gave it. */

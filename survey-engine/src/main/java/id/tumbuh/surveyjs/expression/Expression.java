@@ -15,11 +15,19 @@ public final class Expression {
     private final String text;
     private final Operand operand;
     private final ExpressionLimits limits;
+    private final List<String> variables;
+    private final List<String> functions;
+    private final boolean changesOnItsOwn;
+    private final boolean isAsynchronous;
 
     private Expression(String text, Operand operand, ExpressionLimits limits) {
         this.text = text;
         this.operand = operand;
         this.limits = limits;
+        variables = all().filter(Variable.class::isInstance).map(part -> ((Variable) part).name()).toList();
+        functions = all().filter(Call.class::isInstance).map(part -> ((Call) part).name()).toList();
+        changesOnItsOwn = callsWithoutVariables(operand);
+        isAsynchronous = functions.stream().anyMatch(Functions::isAsynchronous);
     }
 
     /**
@@ -62,12 +70,12 @@ public final class Expression {
 
     /** The names of the variables in the order of the text, with repetitions, without "#". */
     public List<String> variables() {
-        return all().filter(Variable.class::isInstance).map(part -> ((Variable) part).name()).toList();
+        return variables;
     }
 
     /** The names of the functions that are called, in the order of the text, with repetitions. */
     public List<String> functions() {
-        return all().filter(Call.class::isInstance).map(part -> ((Call) part).name()).toList();
+        return functions;
     }
 
     /** The names among {@link #functions()} that survey-core does not register: it takes nothing for their value. */
@@ -77,16 +85,16 @@ public final class Expression {
 
     /** Whether survey-core waits for one of its functions, as it does for displayValue. */
     public boolean isAsynchronous() {
-        return functions().stream().anyMatch(Functions::isAsynchronous);
+        return isAsynchronous;
     }
 
     public boolean hasFunction() {
-        return all().anyMatch(Call.class::isInstance);
+        return !functions.isEmpty();
     }
 
     /** Whether some function depends on no variable, so that its value may change on its own (survey-core's hasFunction(true)). */
     public boolean hasFunctionWithoutVariables() {
-        return callsWithoutVariables(operand);
+        return changesOnItsOwn;
     }
 
     /** How many variables, constants, arrays, operators and lists of parameters it has. */

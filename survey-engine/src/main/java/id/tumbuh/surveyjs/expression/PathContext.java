@@ -1,5 +1,6 @@
 package id.tumbuh.surveyjs.expression;
 
+import id.tumbuh.surveyjs.js.Nothing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +27,10 @@ public abstract class PathContext implements ValueContext {
         record Nowhere() implements Step {}
     }
 
-    /** The value from which the path starts. */
-    protected abstract Object first();
+    /** The value from which the path starts: undefined where each step leads into another context. */
+    protected Object first() {
+        return Nothing.UNDEFINED;
+    }
 
     /** The step by a name from the value reached so far. */
     protected abstract Step step(String name, Object from, Request request);

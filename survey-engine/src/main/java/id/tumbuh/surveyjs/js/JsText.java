@@ -1,7 +1,7 @@
 package id.tumbuh.surveyjs.js;
 
 /** JavaScript's idea of white space, which differs from Java's. */
-final class JsText {
+public final class JsText {
 
     private JsText() {}
 
@@ -12,7 +12,8 @@ final class JsText {
         };
     }
 
-    static String trim(String text) {
+    /** Without white space around it. */
+    public static String trim(String text) {
         var from = 0;
         var to = text.length();
         while (from < to && isSpace(text.charAt(from))) {

@@ -15,5 +15,5 @@ const { values } = parseArgs({
 
 const random = new Random(Number(values.seed));
 const cases = Number(values.cases);
-if (values.expressions) writeExpressions(random, cases);
+if (values.expressions) await writeExpressions(random, cases);
 else await writeSurveys(random, cases, values.simple ? PROFILES.simple : PROFILES.all);

@@ -1,8 +1,7 @@
 import { anyExpressionCase } from './expression-cases.mjs';
 import { expressionVerdict } from './expression-verdict.mjs';
 import { FUNCTION_NAMES } from './functions.mjs';
-import { Output } from './output.mjs';
-import { Tally } from './tally.mjs';
+import { writeCases } from './write-cases.mjs';
 
 const OPERATORS = [
   '+', '-', '*', '/', '%', '^', 'power', '=', '==', '!=', '<>', '<', '>', '<=', '>=', '=<', '=>', 'equal', 'equals',
@@ -19,27 +18,8 @@ function note(tally, one, verdict) {
   tally.add('beyond', verdict.beyond === true);
 }
 
-export function writeExpressions(random, cases) {
-  const output = new Output();
-  const tally = new Tally();
-  let written = 0;
-  for (let index = 0; written < cases; index += 1) {
-    const one = anyExpressionCase(random.fork(index));
-    let verdict;
-    try {
-      verdict = expressionVerdict(one);
-    } catch (error) {
-      tally.add(`threw ${error.message.slice(0, 60)}`);
-      continue;
-    }
-    if (verdict === undefined) {
-      tally.add('dropped: a text of the host');
-      continue;
-    }
-    note(tally, one, verdict);
-    output.line({ ...one, ...verdict });
-    written += 1;
-  }
-  output.end();
-  tally.print(written);
-}
+export const writeExpressions = (random, cases) => writeCases(cases, {
+  make: (index) => anyExpressionCase(random.fork(index)),
+  judge: expressionVerdict,
+  note,
+});

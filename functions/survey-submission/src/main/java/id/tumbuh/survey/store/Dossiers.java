@@ -3,12 +3,9 @@ package id.tumbuh.survey.store;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.survey.model.CourseOffer;
-import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.needs.Dossier;
 import id.tumbuh.survey.model.needs.Source;
 import java.time.Clock;
@@ -52,9 +49,7 @@ public final class Dossiers {
         List<Row> rows = database.lately(Row.class, PersonItem.pk(asn), "");
         return rows.stream().filter(row -> row.sk().equals(PersonItem.SK)).map(Row::person).filter(PersonItem::active)
                 .findFirst()
-                .map(item -> new Dossier(
-                        new Person(asn, new DepartmentCode(item.department()),
-                                PositionKind.valueOf(item.positionKind())),
+                .map(item -> new Dossier(item.person(asn),
                         item.positions().stream().map(PersonItem.HeldItem::held).toList(),
                         rows.stream().filter(row -> row.sk().startsWith(EvidenceItem.PREFIX))
                                 .flatMap(row -> row.evidence().entries().stream()).toList()));

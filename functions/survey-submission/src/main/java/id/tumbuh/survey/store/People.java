@@ -5,8 +5,6 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Projection;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.survey.model.Person;
@@ -35,9 +33,8 @@ public final class People {
     }
 
     public Optional<Person> find(AsnId asn) {
-        return database.get(PersonItem.class, PersonItem.pk(asn), PersonItem.SK).filter(PersonItem::active).map(
-                item -> new Person(asn, new DepartmentCode(item.department()),
-                        PositionKind.valueOf(item.positionKind())));
+        return database.get(PersonItem.class, PersonItem.pk(asn), PersonItem.SK).filter(PersonItem::active)
+                .map(item -> item.person(asn));
     }
 
     /** Takes the people over; of two versions of a person the higher one holds, in whatever order they arrive. */

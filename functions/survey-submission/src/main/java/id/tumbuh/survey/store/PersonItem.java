@@ -4,6 +4,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.needs.Held;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
     static PersonItem of(PeopleChanged.Person person) {
         return new PersonItem(pk(person.asn()), SK, person.department().value(), person.positionKind().name(),
                 person.active(), person.version(), List.of());
+    }
+
+    Person person(AsnId asn) {
+        return new Person(asn, new DepartmentCode(department), PositionKind.valueOf(positionKind));
     }
 
     /** The same as the next of what is stored: a position that is another one is held from now on. */

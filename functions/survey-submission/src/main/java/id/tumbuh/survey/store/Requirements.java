@@ -42,10 +42,7 @@ public final class Requirements {
         }
 
         RequiredLevels levelsTable() {
-            Map<PositionKind, ProficiencyLevel> byPosition = new EnumMap<>(PositionKind.class);
-            required.forEach(
-                    (kind, level) -> byPosition.put(PositionKind.valueOf(kind), new ProficiencyLevel(level)));
-            return new RequiredLevels(LocalDate.parse(sk), legalBasis, byPosition);
+            return table(sk, legalBasis, required);
         }
 
         static RequirementsItem of(RequiredLevels table) {
@@ -72,9 +69,14 @@ public final class Requirements {
         }
 
         RequiredLevels levelsTable() {
-            return new RequirementsItem(PARTITION, validFrom, legalBasis, Map.of(), Map.of(), Map.of(), required)
-                    .levelsTable();
+            return table(validFrom, legalBasis, required);
         }
+    }
+
+    private static RequiredLevels table(String validFrom, String legalBasis, Map<String, Integer> required) {
+        Map<PositionKind, ProficiencyLevel> byPosition = new EnumMap<>(PositionKind.class);
+        required.forEach((kind, level) -> byPosition.put(PositionKind.valueOf(kind), new ProficiencyLevel(level)));
+        return new RequiredLevels(LocalDate.parse(validFrom), legalBasis, byPosition);
     }
 
     private final Database database;

@@ -3,13 +3,17 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.Role;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
+import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Surveys as a caller may see them. */
@@ -18,11 +22,19 @@ final class ReadSurveys {
     /** A survey that is open for the caller, and whether they answered. */
     record Open(Survey survey, boolean answered) {}
 
+    /**
+     * @param version of what it asks; 0 for the draft of a survey that was never published
+     * @param draft what is to be published next, for those who may see it
+     */
+    record Asked(Survey survey, int version, Questionnaire questionnaire, Optional<Draft> draft) {}
+
     private final Surveys surveys;
+    private final Responses responses;
     private final People people;
 
-    ReadSurveys(Surveys surveys, People people) {
+    ReadSurveys(Surveys surveys, Responses responses, People people) {
         this.surveys = surveys;
+        this.responses = responses;
         this.people = people;
     }
 
@@ -32,16 +44,29 @@ final class ReadSurveys {
         if (person.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        Page<Survey> page = surveys.openFor(person.get().department(), at, limit, cursor);
-        Set<String> answered = surveys.answered(caller.id(), page.items());
+        Page<Survey> page = surveys.openFor(person.get(), at, limit, cursor);
+        Set<String> answered = responses.answered(caller.id(), page.items());
         return new Page<>(page.items().stream()
                 .map(survey -> new Open(survey, answered.contains(survey.surveyId()))).toList(), page.next());
     }
 
-    /** One survey: any for BKPSDM and auditors, for others only while it is open for them. */
-    Optional<Survey> one(Caller caller, String surveyId, Instant at) {
-        Optional<Person> person = people.find(caller.id());
-        return surveys.find(surveyId).filter(survey -> caller.is(Role.BKPSDM, Role.AUDITOR)
-                || person.filter(known -> survey.isOpenFor(known.department(), at)).isPresent());
+    /**
+     * One survey and what a version of it asks: any for BKPSDM and auditors, for others only while it is open for them.
+     *
+     * @param version the present one where nothing is said
+     */
+    Optional<Asked> one(Caller caller, String surveyId, OptionalInt version, Instant at) {
+        boolean all = caller.is(Role.BKPSDM, Role.AUDITOR);
+        Optional<Survey> found = surveys.find(surveyId)
+                .filter(survey -> all
+                        || people.find(caller.id()).filter(person -> survey.isOpenFor(person, at)).isPresent());
+        return found.flatMap(survey -> {
+            Optional<Draft> draft = all ? surveys.draft(surveyId) : Optional.empty();
+            int asked = version.orElse(survey.version());
+            return (asked == 0
+                    ? draft.map(Draft::questionnaire)
+                    : surveys.questionnaire(surveyId, asked))
+                    .map(questionnaire -> new Asked(survey, asked, questionnaire, draft));
+        });
     }
 }

@@ -1,55 +1,90 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.runtime.http.Preconditions;
+import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.RequiredLevels;
+import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Requirements;
+import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
+import id.tumbuh.surveyjs.engine.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** An ASN answers a survey, once; the gaps that the answers show are stored with them. */
+/**
+ * An ASN answers a survey, once; other answers, while they may be changed, are its next revision. The gaps that the answers
+ * show are stored with them.
+ */
 final class SubmitResponse implements Function<SubmitResponse.Command, SubmitResponse.Outcome> {
 
-    record Command(Caller caller, String surveyId, Map<String, ProficiencyLevel> answers, Instant at) {}
+    private static final int ATTEMPTS = 3;
+
+    /**
+     * @param version of the survey that was answered; the present one where the device does not say
+     * @param answeredAt by the device's clock
+     * @param sent the SHA-256 of the answers
+     * @param language of the person, such as id
+     */
+    record Command(Caller caller, String surveyId, OptionalInt version, Map<String, Object> answers,
+            Optional<Instant> answeredAt, byte[] sent, Preconditions preconditions, String language, Instant at) {}
 
     sealed interface Outcome {}
 
-    record Submitted(Surveys.Response response, boolean again) implements Outcome {}
+    /** @param news whether it is the person's first answer, a later revision or one that was there before */
+    record Submitted(Response response, News news) implements Outcome {}
+
+    enum News {
+        FIRST, REVISION, NONE
+    }
 
     record NotAllowed() implements Outcome {}
 
     /** There is none, or it is not open for the caller. */
     record NotOpen() implements Outcome {}
 
-    record WrongQuestions(Set<String> missing, Set<String> unknown) implements Outcome {}
+    /** Its answers are never kept with a name. */
+    record Anonymous() implements Outcome {}
 
+    /** The survey has no such version. */
+    record NoSuchVersion() implements Outcome {}
+
+    record Refused(Judge.Judgement judgement) implements Outcome {}
+
+    /** There is another answer; who knows its ETag may replace it. */
     record AnsweredOtherwise() implements Outcome {}
+
+    /** What is there is not what the caller has seen. */
+    record Stale() implements Outcome {}
 
     /** No table of required levels holds today: an operator has to publish one. */
     record NoRequirements() implements Outcome {}
 
     private final Surveys surveys;
+    private final Responses responses;
     private final People people;
     private final Requirements requirements;
+    private final Judge judge;
 
-    SubmitResponse(Surveys surveys, People people, Requirements requirements) {
+    SubmitResponse(Surveys surveys, Responses responses, People people, Requirements requirements, Judge judge) {
         this.surveys = surveys;
+        this.responses = responses;
         this.people = people;
         this.requirements = requirements;
+        this.judge = judge;
     }
 
     @Override
@@ -58,35 +93,53 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             return new NotAllowed();
         }
         Optional<Person> person = people.find(command.caller().id());
-        Optional<Survey> open = surveys.find(command.surveyId())
-                .filter(survey -> person.filter(p -> survey.isOpenFor(p.department(), command.at())).isPresent());
-        if (open.isEmpty()) {
+        Optional<Survey> found = surveys.find(command.surveyId())
+                .filter(survey -> person.filter(survey.frame().audience()::includes).isPresent());
+        Optional<Instant> answeredAt = found.flatMap(survey -> survey.answeredAt(command.answeredAt(), command.at()));
+        if (answeredAt.isEmpty()) {
             return new NotOpen();
         }
-        Set<String> asked = new HashSet<>(open.get().questions().stream().map(Survey.Question::name).toList());
-        if (!asked.equals(command.answers().keySet())) {
-            return new WrongQuestions(without(asked, command.answers().keySet()),
-                    without(command.answers().keySet(), asked));
-        }
-        Optional<RequiredLevels> levels = requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE));
-        if (levels.isEmpty()) {
-            return new NoRequirements();
-        }
-        List<CompetencyGap> gaps = CompetencyGap.of(open.get().levels(command.answers()), List.of(),
-                levels.get().of(person.orElseThrow().position()));
-        return switch (surveys.answer(open.get(), command.caller().id(),
-                new Surveys.Response(command.surveyId(), command.at(), command.answers(), gaps))) {
-            case Surveys.Answered(Surveys.Response response) -> new Submitted(response, false);
-            case Surveys.AnsweredBefore(Surveys.Response response) when response.answers().equals(command.answers()) ->
-                new Submitted(response, true);
-            case Surveys.AnsweredBefore(Surveys.Response response) -> new AnsweredOtherwise();
-            case Surveys.ClosedMeanwhile() -> new NotOpen();
-        };
+        return found.get().frame().anonymous()
+                ? new Anonymous()
+                : judged(command, person.get(), found.get(), answeredAt.get());
     }
 
-    private static Set<String> without(Set<String> all, Set<String> some) {
-        Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
+    private Outcome judged(Command command, Person person, Survey survey, Instant answeredAt) {
+        int version = command.version().orElse(survey.version());
+        if (version < 1 || version > survey.version()) {
+            return new NoSuchVersion();
+        }
+        Judge.Judgement judgement = judge.of(survey.surveyId(), version,
+                () -> surveys.questionnaire(survey.surveyId(), version).orElseThrow(), command.answers(),
+                new Moment(answeredAt, Period.ZONE, command.language()));
+        Optional<RequiredLevels> required = requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE));
+        if (judgement instanceof Judge.Accepted(var answers, var levels)) {
+            return required.map(table -> submitted(command, new Response(survey.surveyId(), version, 1, command.at(),
+                    answeredAt, answers, command.sent(),
+                    CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
+                    .orElseGet(NoRequirements::new);
+        }
+        return new Refused(judgement);
+    }
+
+    private Outcome submitted(Command command, Response response, Map<CompetencyCode, ProficiencyLevel> levels) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            MyAnswers stored = MyAnswers.of(responses, response.surveyId(), command.caller().id());
+            Optional<Response> before = stored.submitted();
+            if (before.filter(response::repeats).isPresent()) {
+                return new Submitted(before.get(), News.NONE);
+            }
+            if (before.isPresent() && command.preconditions().none()) {
+                return new AnsweredOtherwise();
+            }
+            if (!command.preconditions().hold(stored.etag())) {
+                return new Stale();
+            }
+            Response next = response.after(before);
+            if (responses.submit(command.caller().id(), next, levels, before, stored.partial())) {
+                return new Submitted(next, before.isEmpty() ? News.FIRST : News.REVISION);
+            }
+        }
+        throw new StoreBusy(null);
     }
 }

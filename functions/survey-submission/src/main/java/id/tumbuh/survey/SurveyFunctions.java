@@ -15,6 +15,7 @@ import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
+import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
 
 /** The door of survey-submission. */
@@ -29,27 +30,34 @@ public final class SurveyFunctions extends FunctionDoor {
         Needs needs = Needs.in(database);
         Levels levels = Levels.in(database);
         Requirements requirements = Requirements.in(database, door.clock());
-        Surveys surveys = Surveys.in(database);
+        Surveys surveys = Surveys.in(database, door.json());
+        Responses responses = Responses.in(database, door.json());
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
-            SurveyHttp http = new SurveyHttp(new ManageSurveys(surveys), new ReadSurveys(surveys, people),
-                    new SubmitResponse(surveys, people, requirements),
-                    new ReadMyGaps(dossiers, needs, courses, requirements, policies),
+            SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys),
+                    new ReadSurveys(surveys, responses, people));
+            ResponseHttp response = new ResponseHttp(
+                    new SubmitResponse(surveys, responses, people, requirements, new Judge()),
+                    new SaveAnswers(surveys, responses, people), door.json());
+            GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
                     new ExplainGap(dossiers, requirements, policies));
-            routes.on("GET /me/gaps", "getMyGaps", http::gaps)
-                    .on("GET /me/gaps/{competency}/why", "explainMyGap", http::why)
-                    .on("GET /surveys", "listSurveys", http::list)
-                    .on("POST /surveys", "createSurvey", http::create)
-                    .on("GET /surveys/{surveyId}", "getSurvey", http::get)
-                    .on("PUT /surveys/{surveyId}/publication", "publishSurvey", http::publish)
-                    .on("PUT /surveys/{surveyId}/closing", "closeSurvey", http::close)
-                    .on("POST /surveys/{surveyId}/responses", "submitResponse", http::submit);
+            routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
+                    .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)
+                    .on("GET /surveys", "listSurveys", survey::list)
+                    .on("POST /surveys", "createSurvey", survey::create)
+                    .on("GET /surveys/{surveyId}", "getSurvey", survey::get)
+                    .on("PUT /surveys/{surveyId}/draft", "draftSurvey", survey::draft)
+                    .on("PUT /surveys/{surveyId}/publication", "publishSurvey", survey::publish)
+                    .on("PUT /surveys/{surveyId}/closing", "closeSurvey", survey::close)
+                    .on("POST /surveys/{surveyId}/responses", "submitResponse", response::submit)
+                    .on("GET /surveys/{surveyId}/responses/me", "getMyResponse", response::mine)
+                    .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save);
         });
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
-                                received -> new ForgetPerson(people, dossiers, levels, surveys)
+                                received -> new ForgetPerson(people, dossiers, levels, responses)
                                         .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))

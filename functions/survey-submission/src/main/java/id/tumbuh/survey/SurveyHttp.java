@@ -3,57 +3,59 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
-import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
-import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.LocalizedText;
-import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Survey;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
-/** The HTTP edge of survey-submission. */
+/** The HTTP edge of surveys, as those see them who make them and those who are asked. */
 final class SurveyHttp {
 
-    private static final ProblemType NO_REQUIREMENTS = ProblemType.of("no-requirements", 409,
-            "Standar kompetensi belum diterbitkan.", "The required levels are not published yet.");
+    static final ProblemType STALE = ProblemType.of("precondition-failed", 412,
+            "Sudah berubah sejak Anda melihatnya. Ambil lagi, lalu kirim ETag-nya dalam If-Match.",
+            "It has changed since you saw it. Get it again, and send its ETag in If-Match.");
+    static final ProblemType UNGUARDED = ProblemType.of("precondition-required", 428,
+            "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
+            "Send its ETag in If-Match; If-None-Match: * for the first.");
+    private static final ProblemType UNPUBLISHABLE = ProblemType.of("survey-not-publishable", 422,
+            "Survei ini belum dapat diterbitkan.", "The survey can not be published yet.");
 
     private final ManageSurveys manage;
     private final ReadSurveys read;
-    private final SubmitResponse submit;
-    private final ReadMyGaps gaps;
-    private final ExplainGap explain;
 
-    SurveyHttp(ManageSurveys manage, ReadSurveys read, SubmitResponse submit, ReadMyGaps gaps, ExplainGap explain) {
+    SurveyHttp(ManageSurveys manage, ReadSurveys read) {
         this.manage = manage;
         this.read = read;
-        this.submit = submit;
-        this.gaps = gaps;
-        this.explain = explain;
     }
 
     HttpAnswer create(HttpRequest request) {
         var caller = request.requireCaller();
-        JsonBody body = request.json(SurveyForm.MAX_BYTES);
         String key = request.idempotencyKey();
-        Survey draft = SurveyForm.draft(body, UUID.randomUUID().toString());
-        return answer(201, manage.create(caller, draft, key, request.body(), request.receivedAt()));
+        Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
+        return answer(201, manage.create(caller, Survey.drafted(UUID.randomUUID().toString(), draft.frame()), draft,
+                key, request.body(), request.receivedAt()), request);
+    }
+
+    HttpAnswer draft(HttpRequest request) {
+        var caller = request.requireCaller();
+        Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
+        return answer(200, manage.draft(caller, request.pathParameter("surveyId"), draft, request.preconditions()),
+                request);
     }
 
     HttpAnswer publish(HttpRequest request) {
-        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId")));
+        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId")), request);
     }
 
     HttpAnswer close(HttpRequest request) {
-        return answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId")));
+        return answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId"),
+                request.receivedAt()), request);
     }
 
     HttpAnswer list(HttpRequest request) {
@@ -65,81 +67,40 @@ final class SurveyHttp {
     }
 
     HttpAnswer get(HttpRequest request) {
-        return read.one(request.requireCaller(), request.pathParameter("surveyId"), request.receivedAt())
-                .map(survey -> HttpAnswer.json(200, SurveyViews.survey(survey)))
+        return asked(200, request, request.pathParameter("surveyId"),
+                request.parameter("version").map(SurveyHttp::version).orElse(OptionalInt.empty()));
+    }
+
+    private HttpAnswer asked(int status, HttpRequest request, String surveyId, OptionalInt version) {
+        return read.one(request.requireCaller(), surveyId, version, request.receivedAt())
+                .map(asked -> {
+                    HttpAnswer answer = HttpAnswer.json(status, SurveyViews.asked(asked));
+                    return asked.draft().map(draft -> answer.withHeader("etag",
+                            "\"" + ManageSurveys.etag(draft) + "\"")).orElse(answer);
+                })
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
     }
 
-    HttpAnswer submit(HttpRequest request) {
-        var caller = request.requireCaller();
-        JsonBody answers = request.json(SurveyForm.MAX_BYTES).object("answers");
-        Map<String, ProficiencyLevel> levels = new HashMap<>();
-        answers.node().propertyNames()
-                .forEach(name -> levels.put(name, new ProficiencyLevel(answers.integer(name, 1, 5))));
-        return answers.build(() -> switch (submit.apply(new SubmitResponse.Command(caller,
-                request.pathParameter("surveyId"), levels, request.receivedAt()))) {
-            case SubmitResponse.Submitted(var response, boolean again) ->
-                HttpAnswer.json(again ? 200 : 201, SurveyViews.response(response));
-            case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
-            case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
-            case SubmitResponse.NoRequirements() -> HttpAnswer.problem(NO_REQUIREMENTS);
-            case SubmitResponse.WrongQuestions(var missing, var unknown) -> {
-                List<FieldError> errors = new ArrayList<>();
-                missing.forEach(name -> errors.add(error(name, "Belum dijawab.", "Not answered.")));
-                unknown.forEach(name -> errors.add(error(name, "Tidak ditanyakan.", "Not asked.")));
-                yield HttpAnswer.problem(ProblemType.INVALID, errors);
-            }
-        });
-    }
-
-    HttpAnswer gaps(HttpRequest request) {
-        return HttpAnswer.json(200, Map.of("items", gaps.of(request.requireCaller().id(), request.receivedAt()).stream()
-                .map(SurveyViews::gap).toList()));
-    }
-
-    HttpAnswer why(HttpRequest request) {
-        var caller = request.requireCaller();
-        Optional<LocalDate> day = request.parameter("asOf").map(SurveyHttp::day);
-        return switch (explain.of(caller.id(), competency(request.pathParameter("competency")), day,
-                request.receivedAt())) {
-            case ExplainGap.Explained explained -> HttpAnswer.json(200, WhyView.of(explained));
-            case ExplainGap.NotKnown() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case ExplainGap.InTheFuture() -> HttpAnswer.problem(ProblemType.INVALID, List.of(new FieldError("asOf",
-                    new LocalizedText("Tanggal asOf belum tiba.", "The day asOf is yet to come."))));
-        };
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("asOf",
-                    new LocalizedText("Tanggal asOf berbentuk seperti 2026-11-25.",
-                            "asOf is a day such as 2026-11-25."))));
+    static OptionalInt version(String text) {
+        if (text.matches("[1-9]\\d{0,5}")) {
+            return OptionalInt.of(Integer.parseInt(text));
         }
+        throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("version",
+                new LocalizedText("Versi adalah angka mulai 1.", "A version is a number from 1."))));
     }
 
-    private static CompetencyCode competency(String text) {
-        try {
-            return new CompetencyCode(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
-    }
-
-    private static HttpAnswer answer(int status, ManageSurveys.Outcome outcome) {
+    private HttpAnswer answer(int status, ManageSurveys.Outcome outcome, HttpRequest request) {
         return switch (outcome) {
-            case ManageSurveys.Managed(Survey survey) -> HttpAnswer.json(status, SurveyViews.survey(survey))
-                    .withHeader("location", "/surveys/" + survey.surveyId());
+            case ManageSurveys.Managed(Survey survey) ->
+                asked(status, request, survey.surveyId(), OptionalInt.empty())
+                        .withHeader("location", "/surveys/" + survey.surveyId());
             case ManageSurveys.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case ManageSurveys.KeyReused() -> HttpAnswer.problem(ProblemType.KEY_REUSED);
             case ManageSurveys.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case ManageSurveys.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case ManageSurveys.Unpublishable(List<FieldError> errors) -> HttpAnswer.problem(UNPUBLISHABLE, errors);
+            case ManageSurveys.Unguarded() -> HttpAnswer.problem(UNGUARDED);
+            case ManageSurveys.Stale() -> HttpAnswer.problem(STALE);
         };
-    }
-
-    private static FieldError error(String name, String id, String en) {
-        return new FieldError("/answers/" + name.replace("~", "~0").replace("/", "~1"), new LocalizedText(id, en));
     }
 }

@@ -3,41 +3,106 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
+import id.tumbuh.survey.model.Frame;
+import id.tumbuh.survey.model.Measure;
+import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
-import id.tumbuh.survey.store.Surveys;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What of surveys and gaps goes out. */
 final class SurveyViews {
 
     private SurveyViews() {}
 
-    static Map<String, Object> survey(Survey survey) {
+    static Map<String, Object> open(ReadSurveys.Open open) {
+        return Members.with(survey(open.survey(), open.survey().version()), "answered", open.answered());
+    }
+
+    /** What a version of a survey asks; for who may see it with what is to be published next. */
+    static Map<String, Object> asked(ReadSurveys.Asked asked) {
+        Map<String, Object> view = survey(asked.survey(), asked.version());
+        questionnaire(view, asked.questionnaire());
+        asked.draft().filter(draft -> asked.survey().version() > 0).ifPresent(draft -> {
+            Map<String, Object> next = new LinkedHashMap<>();
+            frame(next, draft.frame());
+            questionnaire(next, draft.questionnaire());
+            view.put("draft", next);
+        });
+        return view;
+    }
+
+    private static Map<String, Object> survey(Survey survey, int version) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("surveyId", survey.surveyId());
-        view.put("status", survey.status().name().toLowerCase(Locale.ROOT));
-        view.put("title", survey.title());
-        view.put("opensAt", survey.opensAt());
-        view.put("closesAt", survey.closesAt());
-        view.put("minimumGroupSize", survey.minimumGroupSize());
-        view.put("departments", survey.departments());
-        view.put("questions", survey.questions());
+        view.put("status", word(survey.status()));
+        view.put("version", version);
+        frame(view, survey.frame());
         return view;
     }
 
-    static Map<String, Object> open(ReadSurveys.Open open) {
-        Map<String, Object> view = survey(open.survey());
-        view.put("answered", open.answered());
+    private static void frame(Map<String, Object> view, Frame frame) {
+        view.put("title", frame.title());
+        view.put("opensAt", frame.opensAt());
+        view.put("closesAt", frame.closesAt());
+        view.put("offlineGraceHours", frame.grace().toHours());
+        view.put("minimumGroupSize", frame.minimumGroupSize());
+        view.put("anonymous", frame.anonymous());
+        frame.series().ifPresent(series -> view.put("series", series));
+        view.put("departments", frame.audience().departments());
+        view.put("positionKinds", frame.audience().positionKinds());
+    }
+
+    private static void questionnaire(Map<String, Object> view, Questionnaire questionnaire) {
+        view.put("definition", questionnaire.definition());
+        view.put("competencies", questionnaire.competencies().stream().map(SurveyViews::measure).toList());
+    }
+
+    private static Map<String, Object> measure(Measure measure) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("question", measure.question());
+        measure.row().ifPresent(row -> view.put("row", row));
+        view.put("competency", measure.competency());
+        if (!measure.levels().isEmpty()) {
+            view.put("levels", measure.levels().stream().map(SurveyViews::step).toList());
+        }
+        if (!measure.weights().isEmpty()) {
+            Map<String, Integer> weights = new TreeMap<>();
+            measure.weights().forEach((group, weight) -> weights.put(word(group), weight));
+            view.put("weights", weights);
+        }
         return view;
     }
 
-    static Map<String, Object> response(Surveys.Response response) {
+    private static Map<String, Object> step(Measure.Step step) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        step.answer().ifPresent(answer -> view.put("answer", answer));
+        step.from().ifPresent(from -> view.put("from", from));
+        view.put("level", step.level());
+        return view;
+    }
+
+    static Map<String, Object> response(Response response) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("surveyId", response.surveyId());
+        view.put("version", response.version());
+        view.put("revision", response.revision());
         view.put("submittedAt", response.submittedAt());
+        view.put("answeredAt", response.answeredAt());
         view.put("gaps", response.gaps().stream().map(SurveyViews::plain).toList());
+        return view;
+    }
+
+    /** What a person submitted and what they only saved, each where it is there. */
+    static Map<String, Object> mine(MyAnswers answers) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        answers.submitted().ifPresent(response -> view.put("submitted",
+                Members.with(response(response), "answers", response.answers())));
+        answers.partial().ifPresent(partial -> view.put("saved", Members.of("version", partial.version(), "savedAt",
+                partial.savedAt(), "answers", partial.answers())));
         return view;
     }
 
@@ -53,12 +118,16 @@ final class SurveyViews {
         view.put("required", gap.required());
         gap.actual().ifPresent(actual -> view.put("actual", actual));
         view.put("gap", gap.size());
-        view.put("sources", gap.sources().stream().map(source -> source.name().toLowerCase(Locale.ROOT)).toList());
+        view.put("sources", gap.sources().stream().map(source -> word(source)).toList());
         return view;
     }
 
     private static Map<String, Object> course(CourseOffer offer) {
         return Members.with(Members.of("courseId", offer.courseId(), "title", offer.title(), "lessonHours",
                 offer.lessonHours()), "reaches", offer.reaches());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

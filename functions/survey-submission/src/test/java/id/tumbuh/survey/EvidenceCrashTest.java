@@ -20,7 +20,7 @@ import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.People;
-import id.tumbuh.survey.store.Surveys;
+import id.tumbuh.survey.store.Responses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,7 +85,8 @@ class EvidenceCrashTest {
     }
 
     private void forget(DynamoDbClient with, PersonErased erased) {
-        new ForgetPerson(people(with), dossiers(with), Levels.in(database(with)), Surveys.in(database(with)))
+        new ForgetPerson(people(with), dossiers(with), Levels.in(database(with)),
+                Responses.in(database(with), new Json()))
                 .accept(erased);
     }
 

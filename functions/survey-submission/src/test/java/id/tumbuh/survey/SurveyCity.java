@@ -88,6 +88,22 @@ abstract class SurveyCity {
                 .call();
     }
 
+    HttpCall response(String method, String id, String subject) {
+        return cloud.http(method + " /surveys/{surveyId}/responses" + (method.equals("POST") ? "" : "/me"))
+                .as(subject, Role.ASN).path("surveyId", id);
+    }
+
+    Reply save(String id, String subject, String body, String header, String value) {
+        return response("PUT", id, subject).header(header, value).json(body).call();
+    }
+
+    /** Other answers than before, by who knows what is there. */
+    Reply revise(String id, String subject) {
+        return response("POST", id, subject)
+                .header("if-match", response("GET", id, subject).call().headers().get("etag"))
+                .json("{\"answers\":{\"aduan\":5,\"ai\":5}}").call();
+    }
+
     JsonNode gaps(String subject) {
         return cloud.http("GET /me/gaps").as(subject, Role.ASN).call().json().path("items");
     }

@@ -123,7 +123,7 @@ class SurveyTest extends SurveyCity {
         assertEquals(400, create("kunci-002", "{").call().status());
         assertEquals(400, create("kunci-002", "{\"questions\":[1,{}],\"minimumGroupSize\":2}").call().status());
         assertEquals(400, create("kunci-002", SURVEY.replace("\"ai\"", "\"aduan\"")).call().status());
-        assertEquals(413, create("kunci-002", "{\"x\":\"" + "x".repeat(70_000) + "\"}").call().status());
+        assertEquals(413, create("kunci-002", "{\"x\":\"" + "x".repeat(300_000) + "\"}").call().status());
         assertEquals(415, create("kunci-002", "").body(new byte[1], "text/plain").call().status());
         for (String answers : List.of("{}", "{\"answers\":{\"aduan\":1}}", "{\"answers\":{\"aduan\":1,\"ai\":9}}",
                 "{\"answers\":{\"aduan\":1,\"ai\":1,\"lain\":1}}", "{\"answers\":{\"aduan\":\"1\",\"ai\":1}}", "[]")) {

@@ -2,12 +2,12 @@ package id.tumbuh.progress.xapi;
 
 import id.tumbuh.progress.model.xapi.Document;
 import id.tumbuh.progress.model.xapi.DocumentAccess;
-import id.tumbuh.progress.model.xapi.Preconditions;
 import id.tumbuh.progress.model.xapi.XapiVersion;
 import id.tumbuh.progress.store.Documents;
 import id.tumbuh.progress.xapi.DocumentKind.Named;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import java.time.Instant;

@@ -1,62 +1,81 @@
 package id.tumbuh.survey.model;
 
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.LocalizedText;
-import id.tumbuh.shared.ProficiencyLevel;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A survey of competencies. An empty list of departments means all of them. */
-public record Survey(
-        String surveyId,
-        Status status,
-        LocalizedText title,
-        Instant opensAt,
-        Instant closesAt,
-        int minimumGroupSize,
-        List<DepartmentCode> departments,
-        List<Question> questions) {
+/**
+ * A survey and where in its life it is.
+ *
+ * @param version of the questions that are asked now; 0 where none was published yet
+ */
+public record Survey(String surveyId, Status status, int version, Frame frame) {
 
     /** draft, then published, then closed. */
     public enum Status {
         DRAFT, PUBLISHED, CLOSED
     }
 
-    /** A question for the level of one competency. */
-    public record Question(String name, CompetencyCode competency, LocalizedText title) {}
+    /** One that was never published. */
+    public static Survey drafted(String surveyId, Frame frame) {
+        return new Survey(surveyId, Status.DRAFT, 0, frame);
+    }
 
-    public boolean isOpenFor(DepartmentCode department, Instant at) {
-        return status == Status.PUBLISHED && !at.isBefore(opensAt) && !isOverAt(at)
-                && (departments.isEmpty() || departments.contains(department));
+    public LocalizedText title() {
+        return frame.title();
+    }
+
+    public Instant closesAt() {
+        return frame.closesAt();
+    }
+
+    public int minimumGroupSize() {
+        return frame.minimumGroupSize();
+    }
+
+    public boolean isOpenFor(Person person, Instant at) {
+        return status == Status.PUBLISHED && !at.isBefore(frame.opensAt()) && !isOverAt(at)
+                && frame.audience().includes(person);
     }
 
     public boolean isOverAt(Instant at) {
-        return !at.isBefore(closesAt);
+        return !at.isBefore(closesAt());
     }
 
-    /** The levels that the answers to its questions show. Several may ask for one competency: the lowest is its level. */
-    public Map<CompetencyCode, ProficiencyLevel> levels(Map<String, ProficiencyLevel> answers) {
-        Map<CompetencyCode, ProficiencyLevel> levels = new HashMap<>();
-        questions.forEach(question -> levels.merge(question.competency(), answers.get(question.name()),
-                (a, b) -> a.compareTo(b) < 0 ? a : b));
-        return levels;
+    /** From when on no more answers come, those of before the closing neither. */
+    public Instant settlesAt() {
+        return closesAt().plus(frame.grace());
     }
 
-    /** The published survey; nothing where it is closed. Publishing a published one leaves it as it is. */
-    public Optional<Survey> published() {
-        return status == Status.CLOSED ? Optional.empty() : Optional.of(in(Status.PUBLISHED));
+    /**
+     * When an answer that arrives now was made, for the survey: what a device's clock says, but neither before the opening nor
+     * after the arrival. Nothing where it was not open then, or where the grace is over.
+     *
+     * @param claimed by the device; where it says nothing, now
+     */
+    public Optional<Instant> answeredAt(Optional<Instant> claimed, Instant received) {
+        Instant made = claimed.filter(at -> at.isBefore(received)).orElse(received);
+        if (made.isBefore(frame.opensAt()) && !received.isBefore(frame.opensAt())) {
+            made = frame.opensAt();
+        }
+        boolean inTime = status != Status.DRAFT && !made.isBefore(frame.opensAt()) && !isOverAt(made)
+                && received.isBefore(settlesAt());
+        return inTime ? Optional.of(made) : Optional.empty();
     }
 
-    /** The closed survey; nothing where it was never published. */
-    public Optional<Survey> closed() {
-        return status == Status.DRAFT ? Optional.empty() : Optional.of(in(Status.CLOSED));
+    /** The survey with its next version published; nothing where it is closed. */
+    public Optional<Survey> published(Frame next) {
+        return status == Status.CLOSED
+                ? Optional.empty()
+                : Optional.of(new Survey(surveyId, Status.PUBLISHED, version + 1, next));
     }
 
-    private Survey in(Status next) {
-        return new Survey(surveyId, next, title, opensAt, closesAt, minimumGroupSize, departments, questions);
+    /** The survey that closes now, if not before; nothing where it was never published. */
+    public Optional<Survey> closed(Instant at) {
+        return switch (status) {
+            case DRAFT -> Optional.empty();
+            case PUBLISHED -> Optional.of(new Survey(surveyId, Status.CLOSED, version, frame.closing(at)));
+            case CLOSED -> Optional.of(this);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package id.tumbuh.survey.store;
 
+import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
@@ -8,17 +9,15 @@ import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
-import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.event.CompetencyGapsFound;
+import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 final class DynamoSurveys implements Surveys {
 
@@ -29,13 +28,15 @@ final class DynamoSurveys implements Surveys {
     private static final int ROUNDS = 3;
 
     private final Database database;
+    private final Json json;
 
-    DynamoSurveys(Database database) {
+    DynamoSurveys(Database database, Json json) {
         this.database = database;
+        this.json = json;
     }
 
     @Override
-    public Addition add(Survey draft, Caller caller, String key, byte[] body, Instant at) {
+    public Addition add(Survey survey, Draft draft, Caller caller, String key, byte[] body, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (Idempotency.look(database, caller, OPERATION, key, body)) {
                 case Idempotency.Same(String id) -> {
@@ -45,10 +46,11 @@ final class DynamoSurveys implements Surveys {
                     return new OtherBody();
                 }
                 case Idempotency.Never() -> {
-                    IdempotencyProof proof = IdempotencyProof.of(caller, OPERATION, key, body, draft.surveyId(), at);
-                    if (database.write().putNew("survey", SurveyItem.of(draft)).proof(proof)
-                            .commit() instanceof Commit.Done) {
-                        return new Stored(draft);
+                    IdempotencyProof proof = IdempotencyProof.of(caller, OPERATION, key, body, survey.surveyId(), at);
+                    if (database.write().putNew("survey", SurveyItem.of(survey))
+                            .put(QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft))
+                            .proof(proof).commit() instanceof Commit.Done) {
+                        return new Stored(survey);
                     }
                 }
             }
@@ -58,20 +60,58 @@ final class DynamoSurveys implements Surveys {
 
     @Override
     public Optional<Survey> find(String surveyId) {
+        return head(surveyId).map(SurveyItem::survey);
+    }
+
+    private Optional<SurveyItem> head(String surveyId) {
         return surveyId.matches("[0-9a-f-]{36}")
-                ? database.get(SurveyItem.class, SurveyItem.pk(surveyId), "-").map(SurveyItem::survey)
+                ? database.get(SurveyItem.class, SurveyItem.pk(surveyId), SurveyItem.SK)
                 : Optional.empty();
     }
 
     @Override
-    public Page<Survey> openFor(DepartmentCode department, Instant at, int limit, Optional<String> cursor) {
+    public Optional<Draft> draft(String surveyId) {
+        return content(surveyId, QuestionnaireItem.DRAFT).or(() -> head(surveyId)
+                .filter(item -> item.survey().status() == Survey.Status.DRAFT)
+                .flatMap(item -> item.questionnaire().map(asked -> new Draft(0, item.frame(), asked))));
+    }
+
+    @Override
+    public boolean draft(Survey survey, Draft draft) {
+        QuestionnaireItem item = QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft);
+        Write write = database.write();
+        if (survey.status() == Survey.Status.DRAFT) {
+            write.putIf("survey", SurveyItem.of(Survey.drafted(survey.surveyId(), draft.frame())),
+                    "#status = :status", Map.of("status", survey.status().name()));
+        } else {
+            write.check("survey", SurveyItem.class, SurveyItem.pk(survey.surveyId()), SurveyItem.SK,
+                    "#status = :status", Map.of("status", survey.status().name()));
+        }
+        return (draft.revision() == 1
+                ? write.putNew("draft", item)
+                : write.putIf("draft", item, "#revision = :before", Map.of("before", draft.revision() - 1)))
+                .commit() instanceof Commit.Done;
+    }
+
+    @Override
+    public Optional<Questionnaire> questionnaire(String surveyId, int version) {
+        return content(surveyId, QuestionnaireItem.version(version)).map(Draft::questionnaire)
+                .or(() -> version == 1 ? head(surveyId).flatMap(SurveyItem::questionnaire) : Optional.empty());
+    }
+
+    private Optional<Draft> content(String surveyId, String sk) {
+        return database.get(QuestionnaireItem.class, SurveyItem.pk(surveyId), sk).map(item -> item.draft(json));
+    }
+
+    @Override
+    public Page<Survey> openFor(Person person, Instant at, int limit, Optional<String> cursor) {
         List<Survey> open = new ArrayList<>();
         Optional<String> next = cursor;
         for (int round = 0; round < ROUNDS && open.size() < limit && (round == 0 || next.isPresent()); round++) {
             Page<SurveyItem> page = database.page(SurveyItem.class, SurveyItem.PUBLISHED, "", limit - open.size(), next,
                     true);
             List<Survey> read = page.items().stream().map(SurveyItem::survey).toList();
-            read.stream().filter(survey -> survey.isOpenFor(department, at)).forEach(open::add);
+            read.stream().filter(survey -> survey.isOpenFor(person, at)).forEach(open::add);
             // what closes last comes first: after one that is over there are only such as are over
             next = read.stream().anyMatch(survey -> survey.isOverAt(at)) ? Optional.empty() : page.next();
         }
@@ -79,51 +119,28 @@ final class DynamoSurveys implements Surveys {
     }
 
     @Override
-    public boolean move(Survey from, Survey to) {
-        Write write = database.write().putIf("status", SurveyItem.of(to), "#status = :from",
-                Map.of("from", from.status().name()));
-        switch (to.status()) {
-            case PUBLISHED -> write.put(SurveyItem.listed(to));
-            case CLOSED, DRAFT -> write.delete(SurveyItem.PUBLISHED, SurveyItem.listKey(to));
+    public boolean publish(Survey from, Survey to, Draft draft) {
+        Write write = moving(from, to)
+                .putNew("version", QuestionnaireItem.of(json, to.surveyId(), QuestionnaireItem.version(to.version()),
+                        draft))
+                .deleteIf("draft", SurveyItem.pk(to.surveyId()), QuestionnaireItem.DRAFT,
+                        draft.revision() == 0 ? "attribute_not_exists(#pk)" : "#revision = :revision",
+                        draft.revision() == 0 ? Map.of() : Map.of("revision", draft.revision()))
+                .put(SurveyItem.listed(to));
+        if (from.status() == Survey.Status.PUBLISHED && !SurveyItem.listKey(from).equals(SurveyItem.listKey(to))) {
+            write.delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from));
         }
         return write.commit() instanceof Commit.Done;
     }
 
     @Override
-    public Set<String> answered(AsnId asn, List<Survey> surveys) {
-        List<String> partitions = surveys.stream().map(survey -> ResponseItem.pk(survey.surveyId())).toList();
-        return database.getAll(ResponseItem.class, partitions, asn.value()).stream().map(ResponseItem::surveyId)
-                .collect(Collectors.toSet());
+    public boolean close(Survey from, Survey to) {
+        return moving(from, to).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from)).commit() instanceof Commit.Done;
     }
 
-    @Override
-    public Answering answer(Survey survey, AsnId asn, Response response) {
-        Write write = database.write()
-                .check("published", SurveyItem.class, SurveyItem.pk(survey.surveyId()), "-", "#status = :published",
-                        Map.of("published", Survey.Status.PUBLISHED.name()))
-                .putNew("response", ResponseItem.of(asn, response)).counting("ResponseSubmitted")
-                .put(EvidenceItem.of(asn, survey, response));
-        if (!response.gaps().isEmpty()) {
-            write.event(found(asn, response), response.submittedAt());
-        }
-        return switch (write.commit()) {
-            case Commit.Done() -> new Answered(response);
-            case Commit.Refused(var labels) when labels.contains("response") -> new AnsweredBefore(database
-                    .get(ResponseItem.class, ResponseItem.pk(survey.surveyId()), asn.value()).orElseThrow().response());
-            case Commit.Refused(var labels) -> new ClosedMeanwhile();
-        };
-    }
-
-    /** Answers lie with their survey, and closed surveys in no list: an index for what happens so seldom would cost more. */
-    @Override
-    public void forget(AsnId asn) {
-        database.everywhere(ResponseItem.class, ResponseItem.pk(""), asn.value())
-                .forEach(item -> database.delete(item.pk(), item.sk()));
-    }
-
-    private static CompetencyGapsFound found(AsnId asn, Response response) {
-        return new CompetencyGapsFound(asn, response.surveyId(), response.gaps().stream()
-                .map(gap -> new CompetencyGapsFound.Gap(gap.competency(), gap.required(), gap.actual().orElseThrow()))
-                .toList(), response.submittedAt());
+    private Write moving(Survey from, Survey to) {
+        return database.write().putIf("status", SurveyItem.of(to),
+                "#status = :from and (#version = :version or attribute_not_exists(#version))",
+                Map.of("from", from.status().name(), "version", from.version()));
     }
 }

@@ -3,7 +3,7 @@ package id.tumbuh.survey.store;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
-import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.needs.Evidence;
 import id.tumbuh.survey.model.needs.LogEntry;
 import id.tumbuh.survey.model.needs.Source;
@@ -25,9 +25,11 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
     static final String PREFIX = "EVIDENCE#";
     private static final int WHOLE = 1000;
 
-    static EvidenceItem of(AsnId asn, Survey survey, Surveys.Response response) {
-        return of(asn, Source.SELF, "survey/" + survey.surveyId(), survey.levels(response.answers()),
-                response.submittedAt(), response.submittedAt());
+    /** A later revision of the answers is evidence of its own. */
+    static EvidenceItem of(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels) {
+        String id = "survey/" + response.surveyId();
+        return of(asn, Source.SELF, response.revision() == 1 ? id : id + "/" + response.revision(), levels,
+                response.answeredAt(), response.submittedAt());
     }
 
     static EvidenceItem of(AsnId asn, Source source, String id, Map<CompetencyCode, ProficiencyLevel> levels,

@@ -1,19 +1,32 @@
 package id.tumbuh.survey.store;
 
+import id.tumbuh.runtime.Json;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.CompetencyGap;
+import id.tumbuh.survey.model.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A person's answers as they are stored, with the gaps that they showed then: what the person was told. */
-record ResponseItem(String pk, String sk, Instant submittedAt, Map<String, String> answers, List<GapItem> gaps) {
+/**
+ * A person's answers as they are stored, with the gaps that they showed then: what the person was told. The present revision
+ * lies with its survey, each earlier one in a partition of its own. An item of before there were versions has each answer as
+ * the text of a level.
+ *
+ * @param asked the survey's version
+ * @param sent the SHA-256 of what was sent: the same again is the same answer
+ */
+record ResponseItem(String pk, String sk, Integer revision, Integer asked, Instant submittedAt, Instant answeredAt,
+        byte[] data, byte[] sent, Map<String, String> answers, List<GapItem> gaps) {
 
-    private static final String PREFIX = "RESPONSES#";
+    /** What the keys of all that a person answered begin with. */
+    static final String ALL = "RESPONSES";
+    private static final String PREFIX = ALL + "#";
+    private static final String EARLIER = ALL + "_EARLIER#";
 
     record GapItem(String competency, int required, int actual) {
 
@@ -27,21 +40,40 @@ record ResponseItem(String pk, String sk, Instant submittedAt, Map<String, Strin
         return PREFIX + surveyId;
     }
 
-    static ResponseItem of(AsnId asn, Surveys.Response response) {
-        Map<String, String> answers = new HashMap<>();
-        response.answers().forEach((name, level) -> answers.put(name, String.valueOf(level.value())));
-        return new ResponseItem(pk(response.surveyId()), asn.value(), response.submittedAt(), answers,
-                response.gaps().stream().map(gap -> new GapItem(gap.competency().value(), gap.required().value(),
+    static ResponseItem of(Json json, AsnId asn, Response response) {
+        return new ResponseItem(pk(response.surveyId()), asn.value(), response.revision(), response.version(),
+                response.submittedAt(), response.answeredAt(), Packed.of(json, response.answers()), response.sent(),
+                null, response.gaps().stream().map(gap -> new GapItem(gap.competency().value(), gap.required().value(),
                         gap.actual().orElseThrow().value())).toList());
+    }
+
+    /** The same as one of the earlier revisions. */
+    ResponseItem earlier() {
+        return new ResponseItem("%s%s#%06d".formatted(EARLIER, surveyId(), revisionOrFirst()), sk, revisionOrFirst(),
+                asked, submittedAt, answeredAt, data, sent, answers, gaps);
     }
 
     String surveyId() {
         return pk.substring(PREFIX.length());
     }
 
-    Surveys.Response response() {
-        Map<String, ProficiencyLevel> levels = new HashMap<>();
-        answers.forEach((name, level) -> levels.put(name, new ProficiencyLevel(Integer.parseInt(level))));
-        return new Surveys.Response(surveyId(), submittedAt, levels, gaps.stream().map(GapItem::gap).toList());
+    private int revisionOrFirst() {
+        return revision == null ? 1 : revision;
+    }
+
+    Response response(Json json) {
+        return new Response(surveyId(), asked == null ? 1 : asked, revisionOrFirst(), submittedAt,
+                answeredAt == null ? submittedAt : answeredAt, given(json), sent == null ? new byte[0] : sent,
+                gaps.stream().map(GapItem::gap).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> given(Json json) {
+        if (data != null) {
+            return Packed.read(json, data, Map.class);
+        }
+        Map<String, Object> levels = new HashMap<>();
+        answers.forEach((name, level) -> levels.put(name, Integer.valueOf(level)));
+        return levels;
     }
 }

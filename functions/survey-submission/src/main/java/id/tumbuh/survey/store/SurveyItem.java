@@ -3,25 +3,40 @@ package id.tumbuh.survey.store;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.survey.model.Audience;
+import id.tumbuh.survey.model.Frame;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A survey as it is stored: under its id, and while it is published once more in the list of the published ones. */
+/**
+ * A survey as it is stored, without what it asks: under its id, and while it is published once more in the list of the
+ * published ones. One of before surveys had versions has its questions here, and of it there was one version.
+ */
 record SurveyItem(
         String pk,
         String sk,
         String surveyId,
         String status,
+        Integer version,
         String titleId,
         String titleEn,
         Instant opensAt,
         Instant closesAt,
         int minimumGroupSize,
+        boolean anonymous,
         List<String> departments,
+        List<String> positionKinds,
+        Long graceSeconds,
+        String series,
         List<QuestionItem> questions) {
 
     static final String PUBLISHED = "PUBLISHED";
+    static final String SK = "-";
 
     record QuestionItem(String name, String competency, String titleId, String titleEn) {}
 
@@ -36,7 +51,7 @@ record SurveyItem(
     }
 
     static SurveyItem of(Survey survey) {
-        return of(pk(survey.surveyId()), "-", survey);
+        return of(pk(survey.surveyId()), SK, survey);
     }
 
     static SurveyItem listed(Survey survey) {
@@ -44,17 +59,31 @@ record SurveyItem(
     }
 
     Survey survey() {
-        return new Survey(surveyId, Survey.Status.valueOf(status), new LocalizedText(titleId, titleEn),
-                opensAt, closesAt, minimumGroupSize, departments.stream().map(DepartmentCode::new).toList(),
-                questions.stream().map(item -> new Survey.Question(item.name(), new CompetencyCode(item.competency()),
-                        new LocalizedText(item.titleId(), item.titleEn()))).toList());
+        Survey.Status now = Survey.Status.valueOf(status);
+        return new Survey(surveyId, now, version != null ? version : now == Survey.Status.DRAFT ? 0 : 1, frame());
+    }
+
+    Frame frame() {
+        return new Frame(new LocalizedText(titleId, titleEn), opensAt, closesAt, minimumGroupSize, anonymous,
+                new Audience(departments.stream().map(DepartmentCode::new).toList(),
+                        positionKinds == null ? List.of() : positionKinds.stream().map(PositionKind::valueOf).toList()),
+                Duration.ofSeconds(graceSeconds == null ? 0 : graceSeconds), Optional.ofNullable(series));
+    }
+
+    /** What one of before surveys had versions asks. */
+    Optional<Questionnaire> questionnaire() {
+        return Optional.ofNullable(questions).map(list -> Questionnaire.of(list.stream()
+                .map(item -> new Questionnaire.LevelQuestion(item.name(), new CompetencyCode(item.competency()),
+                        new LocalizedText(item.titleId(), item.titleEn())))
+                .toList()));
     }
 
     private static SurveyItem of(String pk, String sk, Survey survey) {
-        return new SurveyItem(pk, sk, survey.surveyId(), survey.status().name(), survey.title().id(),
-                survey.title().en(), survey.opensAt(), survey.closesAt(), survey.minimumGroupSize(),
-                survey.departments().stream().map(DepartmentCode::value).toList(),
-                survey.questions().stream().map(question -> new QuestionItem(question.name(),
-                        question.competency().value(), question.title().id(), question.title().en())).toList());
+        Frame frame = survey.frame();
+        return new SurveyItem(pk, sk, survey.surveyId(), survey.status().name(), survey.version(), frame.title().id(),
+                frame.title().en(), frame.opensAt(), frame.closesAt(), frame.minimumGroupSize(), frame.anonymous(),
+                frame.audience().departments().stream().map(DepartmentCode::value).toList(),
+                frame.audience().positionKinds().stream().map(PositionKind::name).toList(), frame.grace().toSeconds(),
+                frame.series().orElse(null), null);
     }
 }

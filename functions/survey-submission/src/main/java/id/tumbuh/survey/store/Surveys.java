@@ -1,24 +1,21 @@
 package id.tumbuh.survey.store;
 
+import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
-import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.ProficiencyLevel;
-import id.tumbuh.survey.model.CompetencyGap;
+import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Surveys and the answers to them. */
+/** Surveys, what they ask, and the drafts of their next versions. */
 public interface Surveys {
 
-    static Surveys in(Database database) {
-        return new DynamoSurveys(database);
+    static Surveys in(Database database, Json json) {
+        return new DynamoSurveys(database, json);
     }
 
     sealed interface Addition {}
@@ -28,34 +25,29 @@ public interface Surveys {
 
     record OtherBody() implements Addition {}
 
-    /** A person's answers and the gaps that they showed. */
-    record Response(String surveyId, Instant submittedAt, Map<String, ProficiencyLevel> answers,
-            List<CompetencyGap> gaps) {}
-
-    sealed interface Answering {}
-
-    record Answered(Response response) implements Answering {}
-
-    record AnsweredBefore(Response response) implements Answering {}
-
-    record ClosedMeanwhile() implements Answering {}
-
-    Addition add(Survey draft, Caller caller, String key, byte[] body, Instant at);
+    Addition add(Survey survey, Draft draft, Caller caller, String key, byte[] body, Instant at);
 
     Optional<Survey> find(String surveyId);
 
-    /** The surveys that are open for the department, those that close last first. A page may have fewer than the limit. */
-    Page<Survey> openFor(DepartmentCode department, Instant at, int limit, Optional<String> cursor);
+    /** What is to be published next; nothing where nothing was changed since the last publication. */
+    Optional<Draft> draft(String surveyId);
 
-    /** Moves the survey to its next state. @return false where its state is another one meanwhile */
-    boolean move(Survey from, Survey to);
+    /**
+     * Keeps what is to be published next, as long as the survey is not closed.
+     *
+     * @return false where the draft is another one meanwhile, or the survey was moved on
+     */
+    boolean draft(Survey survey, Draft draft);
 
-    /** Those of the surveys that the person answered. @return their ids */
-    Set<String> answered(AsnId asn, List<Survey> surveys);
+    /** What a published version asks. */
+    Optional<Questionnaire> questionnaire(String surveyId, int version);
 
-    /** Deletes all answers of the person. */
-    void forget(AsnId asn);
+    /** The surveys that are open for the person, those that close last first. A page may have fewer than the limit. */
+    Page<Survey> openFor(Person person, Instant at, int limit, Optional<String> cursor);
 
-    /** Stores answers, the evidence that they are and the event, only while the survey is published. */
-    Answering answer(Survey survey, AsnId asn, Response response);
+    /** Publishes the draft as the next version. @return false where survey or draft are others meanwhile */
+    boolean publish(Survey from, Survey to, Draft draft);
+
+    /** Closes the survey. @return false where its state is another one meanwhile */
+    boolean close(Survey from, Survey to);
 }

@@ -19,6 +19,8 @@ final class OtherOperations {
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
             "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""";
 
+    private static final String ANSWERS = "{\"answers\":{\"a\":2}}";
+
     private static final String KEY = """
             {"label":"LMS","permissions":["read","write"],"activities":[],"version":1}""";
 
@@ -42,7 +44,12 @@ final class OtherOperations {
         String survey = send("POST", "/surveys", bkpsdm, SURVEY, Map.of("content-type", "application/json"))
                 .headers().get("location");
         send("GET", survey, bkpsdm, "", Map.of());
+        send("PUT", survey + "/draft", bkpsdm, SURVEY,
+                Map.of("content-type", "application/json", "if-match", "\"d1\""));
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
+        send("PUT", survey + "/responses/me", asn, ANSWERS,
+                Map.of("content-type", "application/json", "if-none-match", "*"));
+        send("GET", survey + "/responses/me", asn, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();

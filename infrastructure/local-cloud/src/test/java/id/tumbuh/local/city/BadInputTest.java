@@ -112,7 +112,7 @@ class BadInputTest {
             }
             assertProblem(415, CITY.send("POST", path, token, "{}".getBytes(), "content-type", "text/plain",
                     "idempotency-key", key));
-            assertProblem(413, CITY.json("POST", path, token, "{\"title\":\"" + "x".repeat(200_000) + "\"}",
+            assertProblem(413, CITY.json("POST", path, token, "{\"title\":\"" + "x".repeat(300_000) + "\"}",
                     "idempotency-key", key));
             Answer gateways = CITY.send("POST", path, token, new byte[10 * 1024 * 1024 + 1], "content-type",
                     "application/json");

@@ -23,6 +23,12 @@ import tools.jackson.databind.JsonNode;
 /** Asks a running city for each operation of the contract: a day of the city, and what the day does not need. */
 final class EveryOperation {
 
+    private static final String SURVEY = """
+            {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2100-01-01T00:00:00Z",
+            "series":"literasi","definition":{"pages":[{"elements":[{"type":"rating","name":"a","isRequired":true}]}]},
+            "competencies":[{"question":"a","competency":"T01","levels":[{"answer":1,"level":1},{"from":2,"level":3}],
+            "weights":{"self":1,"superior":3}}]}""";
+
     private static boolean done;
 
     private EveryOperation() {}
@@ -48,14 +54,20 @@ final class EveryOperation {
                 "content-type", "text/csv", "idempotency-key", UUID.randomUUID().toString());
         assertEquals(202, received.status());
         assertEquals(200, city.get(received.headers().get("location"), bkpsdm).status());
-        Answer survey = city.json("POST", "/surveys", bkpsdm, """
-                {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2027-01-01T00:00:00Z",
-                "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""", "idempotency-key",
+        Answer survey = city.json("POST", "/surveys", bkpsdm, SURVEY, "idempotency-key",
                 UUID.randomUUID().toString());
         assertEquals(201, survey.status(), survey.text());
         String location = survey.headers().get("location");
         assertEquals(200, city.get(location, bkpsdm).status());
+        assertEquals(200, city.json("PUT", location + "/draft", bkpsdm, SURVEY, "if-match", "\"d1\"").status());
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
+        assertEquals(200, city.json("PUT", location + "/draft", bkpsdm, SURVEY, "if-none-match", "*").status());
+        assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
+        String answers = "{\"answers\":{\"a\":2}}";
+        assertEquals(200,
+                city.json("PUT", location + "/responses/me", asn, answers, "if-none-match", "*").status());
+        assertEquals(201, city.json("POST", location + "/responses", asn, answers).status());
+        assertEquals(200, city.get(location + "/responses/me", asn).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
         keys(city, bkpsdm);
         statement(city, asn);

@@ -119,6 +119,10 @@ public record HttpRequest(
         return Integer.parseInt(text);
     }
 
+    public Preconditions preconditions() {
+        return new Preconditions(header("if-match"), header("if-none-match"));
+    }
+
     public Optional<String> cursor() {
         return parameter("cursor");
     }

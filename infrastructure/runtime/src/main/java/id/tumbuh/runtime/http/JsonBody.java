@@ -151,6 +151,30 @@ public final class JsonBody {
         return items;
     }
 
+    /** A list of texts, each turned into a value as by {@link #parsed}; an absent one is empty. */
+    public <T> List<T> parsedList(String name, int max, Function<String, T> constructor) {
+        List<T> items = new ArrayList<>();
+        int place = 0;
+        for (JsonNode item : array(name, 0, max)) {
+            try {
+                items.add(constructor.apply(item.asString("")));
+            } catch (IllegalArgumentException e) {
+                reject(name + "/" + place, "Nilainya tidak sah.", "The value is not valid.");
+            }
+            place++;
+        }
+        return items;
+    }
+
+    /** A boolean; false where it is absent. */
+    public boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!absent(name) && !value.isBoolean()) {
+            reject(name, "Wajib true atau false.", "Must be true or false.");
+        }
+        return value.asBoolean(false);
+    }
+
     /** Adds an error at the field. */
     public void reject(String name, String id, String en) {
         errors.add(new FieldError(at(name), new LocalizedText(id, en)));

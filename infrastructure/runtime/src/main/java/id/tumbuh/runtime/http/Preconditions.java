@@ -1,10 +1,10 @@
-package id.tumbuh.progress.model.xapi;
+package id.tumbuh.runtime.http;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The headers If-Match and If-None-Match of a request for one document (RFC 2616, 14.24 and 14.26; xAPI 1.0.3
+ * The headers If-Match and If-None-Match of a request for one resource (RFC 9110, 13.1; xAPI 1.0.3
  * Communication 3.1, IEEE 9274.1.1 4.1.4).
  */
 public record Preconditions(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
@@ -13,7 +13,7 @@ public record Preconditions(Optional<String> ifMatch, Optional<String> ifNoneMat
         return ifMatch.isEmpty() && ifNoneMatch.isEmpty();
     }
 
-    /** Whether both hold for the document that is there now. @param etag without quotes; empty where none is there */
+    /** Whether both hold for what is there now. @param etag without quotes; empty where none is there */
     public boolean hold(Optional<String> etag) {
         return ifMatch.map(header -> names(header, etag)).orElse(true)
                 && ifNoneMatch.map(header -> !names(header, etag)).orElse(true);

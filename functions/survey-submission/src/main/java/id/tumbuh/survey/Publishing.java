@@ -1,0 +1,108 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.runtime.http.FieldError;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.Period;
+import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Measure;
+import id.tumbuh.survey.model.Survey;
+import id.tumbuh.surveyjs.engine.Misfit;
+import id.tumbuh.surveyjs.engine.Moment;
+import id.tumbuh.surveyjs.engine.Refusal;
+import id.tumbuh.surveyjs.engine.SurveyDefinition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Looks a draft through before it is published: nothing of it may be ignored when people answer. */
+final class Publishing {
+
+    private static final Moment ANY = new Moment(Instant.EPOCH, Period.ZONE, "id");
+    private static final List<Object> LEVELS = List.of(1, 2, 3, 4, 5);
+
+    private Publishing() {}
+
+    /** All that keeps the draft from being the next version of the survey, with pointers into the draft. */
+    static List<FieldError> errors(Survey survey, Draft draft) {
+        List<FieldError> errors = new ArrayList<>();
+        if (survey.version() > 0) {
+            survey.frame().promisesBrokenBy(draft.frame()).forEach(name -> errors.add(error("/" + name,
+                    "Sudah dijanjikan kepada yang menjawab: tidak dapat diubah begitu.",
+                    "Was promised to those who answered: it can not be changed so.")));
+        }
+        Map<String, Object> definition = draft.questionnaire().definition();
+        List<Refusal> refusals = SurveyDefinition.refusals(definition);
+        refusals.forEach(refusal -> errors.add(new FieldError("/definition" + refusal.pointer(), text(refusal))));
+        if (refusals.isEmpty()) {
+            SurveyDefinition read = SurveyDefinition.of(definition);
+            List<Measure> measures = draft.questionnaire().competencies();
+            IntStream.range(0, measures.size())
+                    .forEach(i -> measure(read, "/competencies/" + i, measures.get(i), errors));
+        }
+        return errors;
+    }
+
+    /** A measure is of a question that can have such answers: the shape of one that has them is right. */
+    private static void measure(SurveyDefinition definition, String at, Measure measure, List<FieldError> errors) {
+        List<Object> plain = measure.levels().isEmpty()
+                ? LEVELS
+                : measure.levels().stream().flatMap(step -> step.answer().stream()).toList();
+        if (unknown(definition, measure)) {
+            errors.add(error(at + "/question", "Tidak ada pertanyaan ini.", "There is no such question."));
+        } else if (measure.levels().isEmpty()
+                && plain.stream().noneMatch(answer -> fits(definition, measure, answer))) {
+            errors.add(error(at + "/levels", "Jawabannya bukan angka 1 sampai 5: wajib disebut level tiap jawaban.",
+                    "Its answers are not 1 to 5: the level of each answer has to be told."));
+        } else {
+            for (int i = 0; i < measure.levels().size(); i++) {
+                if (measure.levels().get(i).answer().filter(answer -> !fits(definition, measure, answer))
+                        .isPresent()) {
+                    errors.add(error(at + "/levels/" + i + "/answer", "Jawaban ini tidak mungkin.",
+                            "Nobody can answer so."));
+                }
+            }
+        }
+    }
+
+    private static boolean unknown(SurveyDefinition definition, Measure measure) {
+        return LEVELS.stream().allMatch(level -> misfits(definition, measure, level).stream()
+                .anyMatch(misfit -> misfit.kind() == Misfit.Kind.UNKNOWN_NAME));
+    }
+
+    private static boolean fits(SurveyDefinition definition, Measure measure, Object answer) {
+        return misfits(definition, measure, answer).isEmpty()
+                || misfits(definition, measure, List.of(answer)).isEmpty();
+    }
+
+    private static List<Misfit> misfits(SurveyDefinition definition, Measure measure, Object answer) {
+        return definition.misfits(Map.of(measure.question(),
+                measure.row().<Object>map(row -> Map.of(row, answer)).orElse(answer)), ANY);
+    }
+
+    private static LocalizedText text(Refusal refusal) {
+        String what = refusal.detail().isBlank() ? "" : " (" + refusal.detail() + ")";
+        return switch (refusal.reason()) {
+            case UNKNOWN -> say("Tidak dikenal" + what + ".", "Is not known" + what + ".");
+            case NOT_SUPPORTED -> say("Tidak didukung" + what + ".", "Is not supported" + what + ".");
+            case MISSING -> say("Wajib ada" + what + ".", "Is required" + what + ".");
+            case WRONG_TYPE -> say("Jenis nilainya salah" + what + ".", "Has a value of another type" + what + ".");
+            case WRONG_VALUE -> say("Nilainya tidak sah" + what + ".", "Has a value that is not valid" + what + ".");
+            case DUPLICATE -> say("Ada dua kali" + what + ".", "Is there twice" + what + ".");
+            case UNREADABLE_EXPRESSION -> say("Ekspresi tidak dapat dibaca" + what + ".",
+                    "The expression can not be read" + what + ".");
+            case REGEX -> say("Pola ini tidak diterima" + what + ".", "The pattern is not accepted" + what + ".");
+            case TOO_LARGE -> say("Terlalu besar" + what + ".", "Is too large" + what + ".");
+            case TOO_DEEP -> say("Terlalu dalam" + what + ".", "Is too deep" + what + ".");
+        };
+    }
+
+    private static LocalizedText say(String id, String en) {
+        return new LocalizedText(id, en);
+    }
+
+    private static FieldError error(String pointer, String id, String en) {
+        return new FieldError(pointer, new LocalizedText(id, en));
+    }
+}

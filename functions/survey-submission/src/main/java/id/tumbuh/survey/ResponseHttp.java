@@ -1,0 +1,104 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.http.FieldError;
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.JsonBody;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.Digests;
+import id.tumbuh.shared.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.SerializationFeature;
+
+/** The HTTP edge of answers. */
+final class ResponseHttp {
+
+    static final int MAX_BYTES = 65_536;
+    private static final ProblemType NO_REQUIREMENTS = ProblemType.of("no-requirements", 409,
+            "Standar kompetensi belum diterbitkan.", "The required levels are not published yet.");
+    private static final ProblemType ANONYMOUS = ProblemType.of("survey-anonymous", 409,
+            "Survei ini anonim: jawabannya tidak dikirim dengan nama.",
+            "The survey is anonymous: its answers are not sent with a name.");
+
+    private final SubmitResponse submit;
+    private final SaveAnswers save;
+    private final Json json;
+
+    ResponseHttp(SubmitResponse submit, SaveAnswers save, Json json) {
+        this.submit = submit;
+        this.save = save;
+        this.json = json;
+    }
+
+    private record Given(Map<String, Object> answers, OptionalInt version, Optional<Instant> answeredAt) {
+
+        static Given in(HttpRequest request) {
+            JsonBody body = request.json(MAX_BYTES);
+            Map<String, Object> answers = Plain.object(body.object("answers").node());
+            OptionalInt version = body.node().has("version")
+                    ? OptionalInt.of(body.integer("version", 1, 999_999))
+                    : OptionalInt.empty();
+            Optional<Instant> answeredAt = body.node().has("answeredAt")
+                    ? Optional.of(body.instant("answeredAt"))
+                    : Optional.empty();
+            return body.build(() -> new Given(answers, version, answeredAt));
+        }
+    }
+
+    HttpAnswer submit(HttpRequest request) {
+        var caller = request.requireCaller();
+        Given given = Given.in(request);
+        return switch (submit.apply(new SubmitResponse.Command(caller, request.pathParameter("surveyId"),
+                given.version(), given.answers(), given.answeredAt(), digest(given.answers()),
+                request.preconditions(), request.language().name().toLowerCase(Locale.ROOT), request.receivedAt()))) {
+            case SubmitResponse.Submitted(var response, var news) ->
+                HttpAnswer.json(news == SubmitResponse.News.FIRST ? 201 : 200, SurveyViews.response(response))
+                        .withHeader("etag", "\"s" + response.revision() + ".p0\"");
+            case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case SubmitResponse.Anonymous() -> HttpAnswer.problem(ANONYMOUS);
+            case SubmitResponse.NoSuchVersion() -> HttpAnswer.problem(ProblemType.INVALID,
+                    List.of(new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
+                            "The survey has no such version."))));
+            case SubmitResponse.Refused(var judgement) -> JudgedAnswers.problem(judgement);
+            case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case SubmitResponse.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
+            case SubmitResponse.NoRequirements() -> HttpAnswer.problem(NO_REQUIREMENTS);
+        };
+    }
+
+    HttpAnswer save(HttpRequest request) {
+        var caller = request.requireCaller();
+        Given given = Given.in(request);
+        return switch (save.save(new SaveAnswers.Command(caller, request.pathParameter("surveyId"), given.version(),
+                given.answers(), request.preconditions(), request.receivedAt()))) {
+            case SaveAnswers.Saved(MyAnswers answers) -> mine(answers);
+            case SaveAnswers.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case SaveAnswers.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case SaveAnswers.Unguarded() -> HttpAnswer.problem(SurveyHttp.UNGUARDED);
+            case SaveAnswers.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
+        };
+    }
+
+    HttpAnswer mine(HttpRequest request) {
+        return mine(save.of(request.requireCaller(), request.pathParameter("surveyId")));
+    }
+
+    private static HttpAnswer mine(MyAnswers answers) {
+        return answers.etag().map(etag -> HttpAnswer.json(200, SurveyViews.mine(answers))
+                .withHeader("etag", "\"" + etag + "\""))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
+    }
+
+    /** Of the answers in one order of their members, so that the same answers are the same. */
+    private byte[] digest(Map<String, Object> answers) {
+        return Digests.of("SHA-256", json.mapper().writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writeValueAsBytes(answers));
+    }
+}

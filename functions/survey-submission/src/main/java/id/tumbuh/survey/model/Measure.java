@@ -1,0 +1,67 @@
+package id.tumbuh.survey.model;
+
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.ProficiencyLevel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the answer to one question, or to one row of a matrix, tells a level of a competency.
+ *
+ * @param levels the first step that holds tells the level; without steps the answer is the level, a number of 1 to 5
+ * @param weights how much each rater's answer counts in a review by several, 0 to 10; who is not named counts 1
+ */
+public record Measure(String question, Optional<String> row, CompetencyCode competency, List<Step> levels,
+        Map<RaterGroup, Integer> weights) {
+
+    /**
+     * One step: an answer that equals, or a number that is not below. A list counts as the number of its members.
+     *
+     * @param answer a text, a number or a boolean
+     */
+    public record Step(Optional<Object> answer, Optional<Double> from, ProficiencyLevel level) {
+
+        boolean holds(Object given) {
+            return answer.map(one -> same(one, given)).orElse(false)
+                    || from.isPresent() && number(given).filter(value -> value >= from.get()).isPresent();
+        }
+
+        private static boolean same(Object one, Object other) {
+            return one instanceof Number a && other instanceof Number b
+                    ? a.doubleValue() == b.doubleValue()
+                    : one.equals(other);
+        }
+    }
+
+    public int weight(RaterGroup group) {
+        return weights.getOrDefault(group, 1);
+    }
+
+    /** The level that the answers tell; nothing where the question was not answered, or not with what tells one. */
+    public Optional<ProficiencyLevel> level(Map<String, ?> answers) {
+        return given(answers).flatMap(this::of);
+    }
+
+    private Optional<Object> given(Map<String, ?> answers) {
+        Object answer = answers.get(question);
+        return row.isEmpty()
+                ? Optional.ofNullable(answer)
+                : Optional.ofNullable(answer instanceof Map<?, ?> rows ? rows.get(row.get()) : null);
+    }
+
+    private Optional<ProficiencyLevel> of(Object given) {
+        return levels.isEmpty()
+                ? number(given).filter(value -> value >= 1 && value <= 5 && value % 1 == 0)
+                        .map(value -> new ProficiencyLevel(value.intValue()))
+                : levels.stream().filter(step -> step.holds(given)).findFirst().map(Step::level);
+    }
+
+    private static Optional<Double> number(Object given) {
+        return switch (given) {
+            case Number number -> Optional.of(number.doubleValue());
+            case List<?> list -> Optional.of((double) list.size());
+            default -> Optional.empty();
+        };
+    }
+}

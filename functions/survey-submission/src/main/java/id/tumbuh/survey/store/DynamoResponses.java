@@ -1,0 +1,105 @@
+package id.tumbuh.survey.store;
+
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.dynamo.Commit;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Write;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.shared.event.CompetencyGapsFound;
+import id.tumbuh.survey.model.Partial;
+import id.tumbuh.survey.model.Response;
+import id.tumbuh.survey.model.Survey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+final class DynamoResponses implements Responses {
+
+    private final Database database;
+    private final Json json;
+
+    DynamoResponses(Database database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Response> find(String surveyId, AsnId asn) {
+        return database.get(ResponseItem.class, ResponseItem.pk(surveyId), asn.value())
+                .map(item -> item.response(json));
+    }
+
+    @Override
+    public Optional<Partial> partial(String surveyId, AsnId asn) {
+        return database.get(PartialItem.class, PartialItem.pk(surveyId), asn.value()).map(item -> item.partial(json));
+    }
+
+    @Override
+    public boolean save(Survey survey, AsnId asn, Partial partial) {
+        PartialItem item = PartialItem.of(json, asn, survey, partial);
+        return partial.revision() == 1
+                ? database.putIf(item, "attribute_not_exists(#pk)", Map.of())
+                : database.putIf(item, "#revision = :before", Map.of("before", partial.revision() - 1));
+    }
+
+    /**
+     * That the survey is still open is not checked once more, for two write units: a closing waits for its grace before anybody
+     * counts the answers.
+     */
+    @Override
+    public boolean submit(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels,
+            Optional<Response> before, Optional<Partial> partial) {
+        ResponseItem item = ResponseItem.of(json, asn, response);
+        Write write = database.write();
+        before.ifPresentOrElse(earlier -> write
+                .putIf("response", item,
+                        earlier.revision() == 1
+                                ? "attribute_exists(#pk) and (#revision = :before or attribute_not_exists(#revision))"
+                                : "#revision = :before",
+                        Map.of("before", earlier.revision()))
+                .put(ResponseItem.of(json, asn, earlier).earlier()),
+                () -> write.putNew("response", item).counting("ResponseSubmitted"));
+        if (!levels.isEmpty()) {
+            write.put(EvidenceItem.of(asn, response, levels));
+        }
+        if (!response.gaps().isEmpty()) {
+            write.event(found(asn, response), response.answeredAt());
+        }
+        partial.ifPresent(saved -> write.deleteIf("partial", PartialItem.pk(saved.surveyId()), asn.value(),
+                "#revision = :saved", Map.of("saved", saved.revision())));
+        return switch (write.commit()) {
+            case Commit.Done() -> true;
+            // another device saved meanwhile: what it saved stays
+            case Commit.Refused(var labels) when labels.equals(Set.of("partial")) ->
+                submit(asn, response, levels, before, Optional.empty());
+            case Commit.Refused(var labels) -> false;
+        };
+    }
+
+    @Override
+    public Set<String> answered(AsnId asn, List<Survey> surveys) {
+        List<String> partitions = surveys.stream().map(survey -> ResponseItem.pk(survey.surveyId())).toList();
+        return database.outlines(Key.class, partitions, asn.value()).stream()
+                .map(key -> key.pk().substring(ResponseItem.pk("").length())).collect(Collectors.toSet());
+    }
+
+    /** Answers lie with their survey, and closed surveys in no list: an index for what happens so seldom would cost more. */
+    @Override
+    public void forget(AsnId asn) {
+        database.everywhere(Key.class, ResponseItem.ALL, asn.value())
+                .forEach(key -> database.delete(key.pk(), key.sk()));
+    }
+
+    /** What of an item tells that it is there. */
+    record Key(String pk, String sk) {}
+
+    private static CompetencyGapsFound found(AsnId asn, Response response) {
+        return new CompetencyGapsFound(asn, response.surveyId(), response.gaps().stream()
+                .map(gap -> new CompetencyGapsFound.Gap(gap.competency(), gap.required(), gap.actual().orElseThrow()))
+                .toList(), response.answeredAt());
+    }
+}

@@ -32,6 +32,17 @@ class SharedWordsTest {
     }
 
     @Test
+    void a_grade_is_one_of_pns_or_one_of_pppk() {
+        for (String good : "I/a I/d II/c III/b IV/a IV/e I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII"
+                .split(" ")) {
+            assertEquals(good, new Grade(good).toString());
+        }
+        for (String bad : new String[]{"", "V/a", "III/e", "IV/f", "IIII", "XVIII", "iii/a", "III/", "IXI"}) {
+            assertThrows(IllegalArgumentException.class, () -> new Grade(bad), bad);
+        }
+    }
+
+    @Test
     void a_proficiency_level_is_one_to_five() {
         assertThrows(IllegalArgumentException.class, () -> new ProficiencyLevel(0));
         assertThrows(IllegalArgumentException.class, () -> new ProficiencyLevel(6));

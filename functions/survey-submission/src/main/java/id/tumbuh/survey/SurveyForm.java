@@ -3,6 +3,7 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Grade;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.survey.model.Audience;
 import id.tumbuh.survey.model.Draft;
@@ -37,9 +38,10 @@ final class SurveyForm {
         boolean anonymous = body.flag("anonymous");
         List<DepartmentCode> departments = codes(body.parsedList("departments", 100, DepartmentCode::new));
         List<PositionKind> kinds = codes(body.parsedList("positionKinds", 100, PositionKind::valueOf));
+        List<Grade> grades = codes(body.parsedList("grades", 100, Grade::new));
         Questionnaire questionnaire = questionnaire(body);
         return body.build(() -> new Draft(1, new Frame(title, opensAt, closesAt, group, anonymous,
-                new Audience(departments, kinds), Duration.ofHours(grace), series), questionnaire));
+                new Audience(departments, kinds, grades), Duration.ofHours(grace), series), questionnaire));
     }
 
     private static <T> List<T> codes(List<T> read) {

@@ -54,6 +54,7 @@ final class SurveyViews {
         frame.series().ifPresent(series -> view.put("series", series));
         view.put("departments", frame.audience().departments());
         view.put("positionKinds", frame.audience().positionKinds());
+        view.put("grades", frame.audience().grades());
     }
 
     private static void questionnaire(Map<String, Object> view, Questionnaire questionnaire) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.PeopleChanged;
@@ -116,6 +119,19 @@ class SurveyLifeTest extends SurveyCity {
         cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1", 2, PositionKind.PENGAWAS))));
         assertEquals(1, open("asn-1").size());
         assertEquals(201, answer(id, "asn-1", 1, 1).status());
+    }
+
+    @Test
+    void a_survey_asks_the_grades_that_it_names() {
+        publish("kunci-001", SURVEY.replace("\"departments\"", "\"grades\":[\"III/b\",\"IX\"],\"departments\""));
+        assertEquals(0, open("asn-1").size(), "whose grade is not known is asked nothing");
+        cloud.deliver("onEvents", new PeopleChanged(List.of(graded("asn-1", "III/b"), graded("asn-2", "III/c"))));
+        assertEquals(List.of(1, 0), List.of(open("asn-1").size(), open("asn-2").size()));
+    }
+
+    private static PeopleChanged.Person graded(String asn, String grade) {
+        return new PeopleChanged.Person(new AsnId(asn), 2, "Budi", new DepartmentCode("dishub"), "Pengelola",
+                PositionKind.PELAKSANA, Employment.PNS, "", true, true, "", grade);
     }
 
     @Test

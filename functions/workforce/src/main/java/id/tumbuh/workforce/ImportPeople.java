@@ -45,8 +45,10 @@ final class ImportPeople implements Function<ImportPeople.Command, ImportPeople.
         Optional<Integer> columns = file.columns();
         if (columns.isEmpty()) {
             return new Unreadable(
-                    "Baris pertama harus: " + Columns.WITHOUT_ACTIVE + ", dan boleh ditambah ,active di akhirnya.",
-                    "The first line must be: " + Columns.WITHOUT_ACTIVE + ", and may have ,active at its end.");
+                    "Baris pertama harus: " + Columns.WITHOUT_ACTIVE
+                            + ", dan boleh ditambah ,active atau ,active,grade di akhirnya.",
+                    "The first line must be: " + Columns.WITHOUT_ACTIVE
+                            + ", and may have ,active or ,active,grade at its end.");
         }
         if (file.lines().isEmpty() || file.lines().size() > MAX_LINES) {
             return new Unreadable("Jumlah baris 1 sampai " + MAX_LINES + ".",

@@ -23,8 +23,9 @@ record RegistryFile(String header, List<String> lines) {
     /** How many columns each line must have; empty where the header is none of ours. */
     Optional<Integer> columns() {
         return switch (header) {
-            case Columns.WITH_ACTIVE -> Optional.of(Columns.ALL);
-            case Columns.WITHOUT_ACTIVE -> Optional.of(Columns.ALL - 1);
+            case Columns.WITH_GRADE -> Optional.of(Columns.ALL);
+            case Columns.WITH_ACTIVE -> Optional.of(Columns.ALL - 1);
+            case Columns.WITHOUT_ACTIVE -> Optional.of(Columns.ALL - 2);
             default -> Optional.empty();
         };
     }

@@ -139,6 +139,18 @@ class ImportTest {
         assertTrue(city.me("asn-1").json().path("active").asBoolean());
     }
 
+    @Test
+    void a_grade_goes_with_the_person_where_the_registry_tells_it() {
+        String id = city.uploadFile("kunci-001", HEADER + ",active,grade\n" + line(1, "Sri").strip() + ",ya,III/b\n"
+                + line(2, "Eko").strip() + ",ya,\n" + line(3, "Budi").strip() + ",ya,V/a\n").call().json()
+                .path("importId").asString();
+        city.applyChunks();
+        assertEquals(List.of(4), rejected(city.report(id)));
+        assertEquals("/grade", city.report(id).path("rejectedLines").path(0).path("pointer").asString());
+        String told = city.cloud().contents("TABLE");
+        assertTrue(told.contains("\"grade\":\"III/b\"") && told.contains("\"grade\":\"\""), told);
+    }
+
     private JsonNode withActive(String key, String lines) {
         String id = city.uploadFile(key, HEADER + ",active\n" + lines).call().json().path("importId").asString();
         city.applyChunks();

@@ -20,11 +20,12 @@ public final class Dossiers {
 
     /** A row of the partition: the person, or evidence. What the other kind has is null. */
     record Row(String pk, String sk, String department, String positionKind, boolean active, long version,
-            List<PersonItem.HeldItem> held, String source, Map<String, Integer> levels, Instant happenedAt,
+            List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
+            Instant happenedAt,
             Instant recordedAt) {
 
         PersonItem person() {
-            return new PersonItem(pk, sk, department, positionKind, active, version, held);
+            return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade);
         }
 
         EvidenceItem evidence() {

@@ -2,6 +2,7 @@ package id.tumbuh.survey.store;
 
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Grade;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.survey.model.Person;
@@ -9,13 +10,14 @@ import id.tumbuh.survey.model.needs.Held;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person as stored, with the positions that were held before the present one and since when: nobody else keeps them. An
  * item of before they were kept has none, and its position counts as known always.
  */
 record PersonItem(String pk, String sk, String department, String positionKind, boolean active, long version,
-        List<HeldItem> held) {
+        List<HeldItem> held, String superior, String grade) {
 
     static final String SK = "-";
 
@@ -35,16 +37,22 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
     }
 
     static PersonItem forgotten(AsnId asn, long version) {
-        return new PersonItem(pk(asn), SK, "", "", false, version, List.of());
+        return new PersonItem(pk(asn), SK, "", "", false, version, List.of(), "", "");
     }
 
     static PersonItem of(PeopleChanged.Person person) {
         return new PersonItem(pk(person.asn()), SK, person.department().value(), person.positionKind().name(),
-                person.active(), person.version(), List.of());
+                person.active(), person.version(), List.of(), person.superior(), person.grade());
     }
 
     Person person(AsnId asn) {
-        return new Person(asn, new DepartmentCode(department), PositionKind.valueOf(positionKind));
+        return new Person(asn, new DepartmentCode(department), PositionKind.valueOf(positionKind),
+                told(superior).map(AsnId::new), told(grade).map(Grade::new));
+    }
+
+    /** One of before they were kept has neither superior nor grade. */
+    private static Optional<String> told(String text) {
+        return Optional.ofNullable(text).filter(word -> !word.isEmpty());
     }
 
     /** The same as the next of what is stored: a position that is another one is held from now on. */
@@ -53,7 +61,7 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
         if (all.isEmpty() || !all.getLast().is(this)) {
             all.add(new HeldItem(positionKind, department, now));
         }
-        return new PersonItem(pk, sk, department, positionKind, active, version, all);
+        return new PersonItem(pk, sk, department, positionKind, active, version, all, superior, grade);
     }
 
     /** All positions, the present one last. */

@@ -2,6 +2,7 @@ package id.tumbuh.survey.store;
 
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Grade;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.survey.model.Audience;
@@ -31,6 +32,7 @@ record SurveyItem(
         boolean anonymous,
         List<String> departments,
         List<String> positionKinds,
+        List<String> grades,
         Long graceSeconds,
         String series,
         List<QuestionItem> questions) {
@@ -66,7 +68,8 @@ record SurveyItem(
     Frame frame() {
         return new Frame(new LocalizedText(titleId, titleEn), opensAt, closesAt, minimumGroupSize, anonymous,
                 new Audience(departments.stream().map(DepartmentCode::new).toList(),
-                        positionKinds == null ? List.of() : positionKinds.stream().map(PositionKind::valueOf).toList()),
+                        positionKinds == null ? List.of() : positionKinds.stream().map(PositionKind::valueOf).toList(),
+                        grades == null ? List.of() : grades.stream().map(Grade::new).toList()),
                 Duration.ofSeconds(graceSeconds == null ? 0 : graceSeconds), Optional.ofNullable(series));
     }
 
@@ -83,7 +86,8 @@ record SurveyItem(
         return new SurveyItem(pk, sk, survey.surveyId(), survey.status().name(), survey.version(), frame.title().id(),
                 frame.title().en(), frame.opensAt(), frame.closesAt(), frame.minimumGroupSize(), frame.anonymous(),
                 frame.audience().departments().stream().map(DepartmentCode::value).toList(),
-                frame.audience().positionKinds().stream().map(PositionKind::name).toList(), frame.grace().toSeconds(),
+                frame.audience().positionKinds().stream().map(PositionKind::name).toList(),
+                frame.audience().grades().stream().map(Grade::value).toList(), frame.grace().toSeconds(),
                 frame.series().orElse(null), null);
     }
 }

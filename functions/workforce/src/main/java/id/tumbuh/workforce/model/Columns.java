@@ -2,6 +2,7 @@ package id.tumbuh.workforce.model;
 
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Grade;
 import id.tumbuh.shared.Nip;
 import id.tumbuh.shared.PositionKind;
 import java.util.List;
@@ -10,12 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The columns of the registry's export and what each must hold. A file may lack the last: all of its people are active. */
+/**
+ * The columns of the registry's export and what each must hold. A file may lack the last two: all of its people are active,
+ * or nobody's grade is told.
+ */
 public final class Columns {
 
     public static final String WITHOUT_ACTIVE = "subject,nip,name,department,position,positionKind,superior,eligible";
     public static final String WITH_ACTIVE = WITHOUT_ACTIVE + ",active";
-    public static final int ALL = 9;
+    public static final String WITH_GRADE = WITH_ACTIVE + ",grade";
+    public static final int ALL = 10;
 
     static final String YES = "ya";
     static final String NO = "tidak";
@@ -29,7 +34,8 @@ public final class Columns {
             new Rule(5, parsing(PositionKind::valueOf), Reason.KIND),
             new Rule(6, text -> text.isEmpty() || parsing(AsnId::new).test(text), Reason.SUPERIOR),
             new Rule(7, Set.of(YES, NO)::contains, Reason.ELIGIBLE),
-            new Rule(8, Set.of(YES, NO)::contains, Reason.ACTIVE));
+            new Rule(8, Set.of(YES, NO)::contains, Reason.ACTIVE),
+            new Rule(9, text -> text.isEmpty() || parsing(Grade::new).test(text), Reason.GRADE));
 
     private record Rule(int column, Predicate<String> holds, Reason reason) {}
 

@@ -10,6 +10,10 @@ import java.util.Optional;
 /** A line of the registry's export, read and judged. */
 public sealed interface ImportLine {
 
+    /** Where the columns are that a file may lack. */
+    int ACTIVE = 8;
+    int GRADE = 9;
+
     /** A line that can be applied. */
     record Accepted(int number, PersonRecord person, Nip nip) implements ImportLine {
 
@@ -17,7 +21,7 @@ public sealed interface ImportLine {
         public List<String> columns() {
             return List.of(person.asn().value(), nip.digits(), person.name(), person.department().value(),
                     person.position(), person.positionKind().name(), person.superior(), yesOrNo(person.eligible()),
-                    yesOrNo(person.active()));
+                    yesOrNo(person.active()), person.grade());
         }
 
         private static String yesOrNo(boolean value) {
@@ -28,7 +32,7 @@ public sealed interface ImportLine {
     /** A line that can not. */
     record Rejected(Rejection rejection) implements ImportLine {}
 
-    /** Judges a line by its columns, of which there must be so many: all of {@link Columns}, or all but the last. */
+    /** Judges a line by its columns, of which there must be so many: all of {@link Columns}, or all but the last or two. */
     static ImportLine of(int number, List<String> columns, int expected) {
         Optional<Reason> fault = columns.size() == expected ? Columns.fault(columns) : Optional.of(Reason.COLUMNS);
         return fault.isPresent() ? rejected(number, fault.get()) : accepted(number, columns);
@@ -40,9 +44,10 @@ public sealed interface ImportLine {
 
     private static Accepted accepted(int number, List<String> columns) {
         Nip nip = new Nip(columns.get(1));
-        boolean active = columns.size() < Columns.ALL || columns.get(8).equals(Columns.YES);
+        boolean active = columns.size() <= ACTIVE || columns.get(ACTIVE).equals(Columns.YES);
         return new Accepted(number, new PersonRecord(new AsnId(columns.get(0)), nip.masked(), columns.get(2).strip(),
                 new DepartmentCode(columns.get(3)), columns.get(4).strip(), PositionKind.valueOf(columns.get(5)),
-                nip.employment(), columns.get(6), columns.get(7).equals(Columns.YES), active), nip);
+                nip.employment(), columns.get(6), columns.get(7).equals(Columns.YES), active,
+                columns.size() <= GRADE ? "" : columns.get(GRADE)), nip);
     }
 }

@@ -5,7 +5,7 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.PositionKind;
 
-/** A civil servant as the registry knows them; superior is empty where there is none, and who left is not active. */
+/** A civil servant as the registry knows them; superior and grade are empty where there is none, and who left is not active. */
 public record PersonRecord(
         AsnId asn,
         String nipMasked,
@@ -16,4 +16,5 @@ public record PersonRecord(
         Employment employment,
         String superior,
         boolean eligible,
-        boolean active) {}
+        boolean active,
+        String grade) {}

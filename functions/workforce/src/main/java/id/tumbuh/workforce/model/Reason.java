@@ -4,7 +4,7 @@ import id.tumbuh.shared.LocalizedText;
 
 /** Why a line is not taken. */
 public enum Reason {
-    NO_CSV, TOO_LONG, COLUMNS, SUBJECT, NIP, NAME, DEPARTMENT, POSITION, KIND, SUPERIOR, ELIGIBLE, ACTIVE, TWICE, OTHER_PERSON, OUTDATED, ERASED;
+    NO_CSV, TOO_LONG, COLUMNS, SUBJECT, NIP, NAME, DEPARTMENT, POSITION, KIND, SUPERIOR, ELIGIBLE, ACTIVE, GRADE, TWICE, OTHER_PERSON, OUTDATED, ERASED;
 
     /** The column that it is about, empty where it is the whole line. */
     public String pointer() {
@@ -19,6 +19,7 @@ public enum Reason {
             case SUPERIOR -> "/superior";
             case ELIGIBLE -> "/eligible";
             case ACTIVE -> "/active";
+            case GRADE -> "/grade";
         };
     }
 
@@ -39,6 +40,7 @@ public enum Reason {
             case KIND -> text("Jenis jabatan tidak dikenal.", "The kind of position is not known.");
             case SUPERIOR -> text("Id atasan tidak sah.", "The superior's id is not valid.");
             case ELIGIBLE, ACTIVE -> text("Isi ya atau tidak.", "Must be ya or tidak.");
+            case GRADE -> text("Golongan tidak sah.", "The grade is not valid.");
             case TWICE -> text("Orang atau NIP ini sudah ada di baris lain.",
                     "This person or NIP is in another line already.");
             case OTHER_PERSON -> text("NIP ini tercatat untuk orang lain, atau orang ini tercatat dengan NIP lain.",

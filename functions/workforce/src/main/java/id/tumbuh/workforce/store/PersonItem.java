@@ -30,7 +30,13 @@ record PersonItem(
         String importId,
         long importedAt,
         long confirmedAt,
-        boolean erased) {
+        boolean erased,
+        String grade) {
+
+    PersonItem {
+        // one of before grades were kept has none
+        grade = grade == null ? "" : grade;
+    }
 
     /** What stands in the place of values that are deleted, and can be read as such by code that knows no erasure. */
     private static final String NONE = "-";
@@ -46,14 +52,14 @@ record PersonItem(
         return new PersonItem(pk(person.asn()), "-", version, nipHash, nipSealed, person.nipMasked(), person.name(),
                 person.department().value(), person.position(), person.positionKind().name(),
                 person.employment().name(), person.superior(), person.eligible(), !person.active(), origin.importId(),
-                origin.receivedAt().toEpochMilli(), 0, false);
+                origin.receivedAt().toEpochMilli(), 0, false, person.grade());
     }
 
     /** The same person, as this import says, too. */
     PersonItem confirmedBy(Imports.Origin origin) {
         return new PersonItem(pk, sk, version, nipHash, nipSealed, nipMasked, name, department, position, positionKind,
                 employment, superior, eligible, inactive, importId, importedAt, origin.receivedAt().toEpochMilli(),
-                erased);
+                erased, grade);
     }
 
     /**
@@ -62,13 +68,13 @@ record PersonItem(
      */
     PersonItem tombstone() {
         return new PersonItem(pk, sk, version + 1, "", "", NONE, NONE, NOWHERE, NONE, PositionKind.PELAKSANA.name(),
-                Employment.PNS.name(), "", false, true, "", importedAt, confirmedAt, true);
+                Employment.PNS.name(), "", false, true, "", importedAt, confirmedAt, true, "");
     }
 
     /** The same person under other secrets: a new version, so that the others get the NIP anew. */
     PersonItem resealed(String hash, String sealed) {
         return new PersonItem(pk, sk, version + 1, hash, sealed, nipMasked, name, department, position, positionKind,
-                employment, superior, eligible, inactive, importId, importedAt, confirmedAt, erased);
+                employment, superior, eligible, inactive, importId, importedAt, confirmedAt, erased, grade);
     }
 
     AsnId asn() {
@@ -77,13 +83,14 @@ record PersonItem(
 
     PersonRecord person() {
         return new PersonRecord(asn(), nipMasked, name, new DepartmentCode(department), position,
-                PositionKind.valueOf(positionKind), Employment.valueOf(employment), superior, eligible, !inactive);
+                PositionKind.valueOf(positionKind), Employment.valueOf(employment), superior, eligible, !inactive,
+                grade);
     }
 
     PeopleChanged.Person snapshot() {
         return new PeopleChanged.Person(asn(), version, name, new DepartmentCode(department), position,
                 PositionKind.valueOf(positionKind), Employment.valueOf(employment), superior, eligible, !inactive,
-                nipSealed);
+                nipSealed, grade);
     }
 
     boolean writtenBy(Imports.Origin origin) {

@@ -24,7 +24,10 @@ record SealedLines(Sealer sealer) {
 
     private static ImportLine.Accepted line(String text) {
         List<String> parts = Arrays.asList(text.split("\t", -1));
-        return Stream.of(ImportLine.of(Integer.parseInt(parts.getFirst()), parts.subList(1, parts.size()), Columns.ALL))
+        List<String> columns = parts.subList(1, parts.size());
+        // one that was sealed before there were grades has no such column
+        return Stream.of(ImportLine.of(Integer.parseInt(parts.getFirst()), columns,
+                columns.size() == Columns.ALL - 1 ? columns.size() : Columns.ALL))
                 .filter(ImportLine.Accepted.class::isInstance).map(ImportLine.Accepted.class::cast).findFirst()
                 .orElseThrow(() -> new IllegalStateException("a line that was accepted is not accepted any more"));
     }

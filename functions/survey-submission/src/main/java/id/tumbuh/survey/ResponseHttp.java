@@ -57,9 +57,9 @@ final class ResponseHttp {
         return switch (submit.apply(new SubmitResponse.Command(caller, request.pathParameter("surveyId"),
                 given.version(), given.answers(), given.answeredAt(), digest(given.answers()),
                 request.preconditions(), request.language().name().toLowerCase(Locale.ROOT), request.receivedAt()))) {
-            case SubmitResponse.Submitted(var response, var news) ->
-                HttpAnswer.json(news == SubmitResponse.News.FIRST ? 201 : 200, SurveyViews.response(response))
-                        .withHeader("etag", "\"s" + response.revision() + ".p0\"");
+            case SubmitResponse.Submitted(MyAnswers answers, var news) ->
+                tagged(HttpAnswer.json(news == SubmitResponse.News.FIRST ? 201 : 200,
+                        SurveyViews.response(answers.submitted().orElseThrow())), answers);
             case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case SubmitResponse.Anonymous() -> HttpAnswer.problem(ANONYMOUS);
@@ -91,9 +91,13 @@ final class ResponseHttp {
     }
 
     private static HttpAnswer mine(MyAnswers answers) {
-        return answers.etag().map(etag -> HttpAnswer.json(200, SurveyViews.mine(answers))
-                .withHeader("etag", "\"" + etag + "\""))
-                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
+        return answers.etag().isPresent()
+                ? tagged(HttpAnswer.json(200, SurveyViews.mine(answers)), answers)
+                : HttpAnswer.problem(ProblemType.NOT_FOUND);
+    }
+
+    private static HttpAnswer tagged(HttpAnswer answer, MyAnswers answers) {
+        return answer.withHeader("etag", "\"" + answers.etag().orElseThrow() + "\"");
     }
 
     /** Of the answers in one order of their members, so that the same answers are the same. */

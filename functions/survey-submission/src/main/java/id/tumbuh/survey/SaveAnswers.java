@@ -60,7 +60,7 @@ final class SaveAnswers {
         }
         MyAnswers stored = MyAnswers.of(responses, command.surveyId(), command.caller().id());
         Partial next = new Partial(command.surveyId(), command.version().orElse(open.get().version()),
-                stored.partial().map(Partial::revision).orElse(0) + 1, command.at(), command.answers());
+                stored.saved() + 1, command.at(), command.answers());
         return command.preconditions().hold(stored.etag()) && responses.save(open.get(), command.caller().id(), next)
                 ? new Saved(new MyAnswers(stored.submitted(), Optional.of(next)))
                 : new Stale();

@@ -44,8 +44,11 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
 
     sealed interface Outcome {}
 
-    /** @param news whether it is the person's first answer, a later revision or one that was there before */
-    record Submitted(Response response, News news) implements Outcome {}
+    /**
+     * @param answers with the submitted ones
+     * @param news whether it is the person's first answer, a later revision or one that was there before
+     */
+    record Submitted(MyAnswers answers, News news) implements Outcome {}
 
     enum News {
         FIRST, REVISION, NONE
@@ -127,7 +130,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             MyAnswers stored = MyAnswers.of(responses, response.surveyId(), command.caller().id());
             Optional<Response> before = stored.submitted();
             if (before.filter(response::repeats).isPresent()) {
-                return new Submitted(before.get(), News.NONE);
+                return new Submitted(stored, News.NONE);
             }
             if (before.isPresent() && command.preconditions().none()) {
                 return new AnsweredOtherwise();
@@ -136,8 +139,9 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
                 return new Stale();
             }
             Response next = response.after(before);
-            if (responses.submit(command.caller().id(), next, levels, before, stored.partial())) {
-                return new Submitted(next, before.isEmpty() ? News.FIRST : News.REVISION);
+            if (responses.submit(command.caller().id(), next, levels, before)) {
+                return new Submitted(new MyAnswers(Optional.of(next), stored.partial()),
+                        before.isEmpty() ? News.FIRST : News.REVISION);
             }
         }
         throw new StoreBusy(null);

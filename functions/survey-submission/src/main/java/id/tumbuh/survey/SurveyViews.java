@@ -102,7 +102,7 @@ final class SurveyViews {
         Map<String, Object> view = new LinkedHashMap<>();
         answers.submitted().ifPresent(response -> view.put("submitted",
                 Members.with(response(response), "answers", response.answers())));
-        answers.partial().ifPresent(partial -> view.put("saved", Members.of("version", partial.version(), "savedAt",
+        answers.unsubmitted().ifPresent(partial -> view.put("saved", Members.of("version", partial.version(), "savedAt",
                 partial.savedAt(), "answers", partial.answers())));
         return view;
     }

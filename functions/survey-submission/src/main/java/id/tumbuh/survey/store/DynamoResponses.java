@@ -52,7 +52,7 @@ final class DynamoResponses implements Responses {
      */
     @Override
     public boolean submit(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels,
-            Optional<Response> before, Optional<Partial> partial) {
+            Optional<Response> before) {
         ResponseItem item = ResponseItem.of(json, asn, response);
         Write write = database.write();
         before.ifPresentOrElse(earlier -> write
@@ -69,15 +69,7 @@ final class DynamoResponses implements Responses {
         if (!response.gaps().isEmpty()) {
             write.event(found(asn, response), response.answeredAt());
         }
-        partial.ifPresent(saved -> write.deleteIf("partial", PartialItem.pk(saved.surveyId()), asn.value(),
-                "#revision = :saved", Map.of("saved", saved.revision())));
-        return switch (write.commit()) {
-            case Commit.Done() -> true;
-            // another device saved meanwhile: what it saved stays
-            case Commit.Refused(var labels) when labels.equals(Set.of("partial")) ->
-                submit(asn, response, levels, before, Optional.empty());
-            case Commit.Refused(var labels) -> false;
-        };
+        return write.commit() instanceof Commit.Done;
     }
 
     @Override

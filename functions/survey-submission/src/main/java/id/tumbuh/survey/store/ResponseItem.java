@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * A person's answers as they are stored, with the gaps that they showed then: what the person was told. The present revision
- * lies with its survey, each earlier one in a partition of its own. An item of before there were versions has each answer as
- * the text of a level.
+ * lies with its survey, each earlier one in a partition of its own. An item of before there were versions is not packed and
+ * has each answer as the text of a level.
  *
  * @param asked the survey's version
  * @param sent the SHA-256 of what was sent: the same again is the same answer
@@ -40,11 +40,15 @@ record ResponseItem(String pk, String sk, Integer revision, Integer asked, Insta
         return PREFIX + surveyId;
     }
 
+    /** What is packed. */
+    record Content(Map<String, Object> answers, List<GapItem> gaps) {}
+
     static ResponseItem of(Json json, AsnId asn, Response response) {
         return new ResponseItem(pk(response.surveyId()), asn.value(), response.revision(), response.version(),
-                response.submittedAt(), response.answeredAt(), Packed.of(json, response.answers()), response.sent(),
-                null, response.gaps().stream().map(gap -> new GapItem(gap.competency().value(), gap.required().value(),
-                        gap.actual().orElseThrow().value())).toList());
+                response.submittedAt(), response.answeredAt(), Packed.of(json, new Content(response.answers(),
+                        response.gaps().stream().map(gap -> new GapItem(gap.competency().value(),
+                                gap.required().value(), gap.actual().orElseThrow().value())).toList())),
+                response.sent(), null, null);
     }
 
     /** The same as one of the earlier revisions. */
@@ -62,18 +66,18 @@ record ResponseItem(String pk, String sk, Integer revision, Integer asked, Insta
     }
 
     Response response(Json json) {
+        Content content = content(json);
         return new Response(surveyId(), asked == null ? 1 : asked, revisionOrFirst(), submittedAt,
-                answeredAt == null ? submittedAt : answeredAt, given(json), sent == null ? new byte[0] : sent,
-                gaps.stream().map(GapItem::gap).toList());
+                answeredAt == null ? submittedAt : answeredAt, content.answers(), sent == null ? new byte[0] : sent,
+                content.gaps().stream().map(GapItem::gap).toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> given(Json json) {
+    private Content content(Json json) {
         if (data != null) {
-            return Packed.read(json, data, Map.class);
+            return Packed.read(json, data, Content.class);
         }
         Map<String, Object> levels = new HashMap<>();
         answers.forEach((name, level) -> levels.put(name, Integer.valueOf(level)));
-        return levels;
+        return new Content(levels, gaps);
     }
 }

@@ -28,14 +28,13 @@ public interface Responses {
     boolean save(Survey survey, AsnId asn, Partial partial);
 
     /**
-     * Stores answers, the evidence that they are and the event. An earlier revision is kept; what was not submitted goes.
+     * Stores answers, the evidence that they are and the event. An earlier revision is kept.
      *
      * @param before what is there, which has to be there still
-     * @param partial what was saved and is to go, which nobody waits for
      * @return false where somebody submitted meanwhile
      */
     boolean submit(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels,
-            Optional<Response> before, Optional<Partial> partial);
+            Optional<Response> before);
 
     /** Those of the surveys that the person answered. @return their ids */
     Set<String> answered(AsnId asn, List<Survey> surveys);

@@ -79,7 +79,7 @@ class SurveyShapesTest {
         assertEquals(Map.of("a", 2), before.answers());
         assertEquals(List.of(1, 1), List.of(before.version(), before.revision()));
         Response next = new Response(ID, 1, 2, CLOSE, OPEN, Map.of("a", 5), new byte[]{1}, List.of());
-        assertTrue(responses.submit(ASN, next, Map.of(), Optional.of(before), Optional.empty()));
+        assertTrue(responses.submit(ASN, next, Map.of(), Optional.of(before)));
         assertEquals(2, responses.find(ID, ASN).orElseThrow().revision());
     }
 

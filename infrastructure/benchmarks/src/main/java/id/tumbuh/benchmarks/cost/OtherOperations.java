@@ -10,19 +10,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Every operation of the contract that a city day does not need, as the demonstration people. */
 final class OtherOperations {
 
+    private static final List<String> COMPETENCIES = List.of("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08",
+            "M01", "M02", "M03", "M04", "M05", "M06", "S01");
+
     private static final String SURVEY = """
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
-            "questions":[{"name":"a","competency":"T01","title":{"id":"a","en":"a"}}]}""";
+            "definition":{"pages":[{"elements":[{"type":"matrix","name":"mandiri","columns":[1,2,3,4,5],"rows":[%s]},
+            {"type":"comment","name":"harapan"}]}]},"competencies":[%s]}""".formatted(
+            each("\"%s\""), each("{\"question\":\"mandiri\",\"row\":\"%s\",\"competency\":\"%<s\"}"));
 
-    private static final String ANSWERS = "{\"answers\":{\"a\":2}}";
+    /** An answer of 1 KB that shows a gap in every competency: what an answer costs at most. */
+    private static final String ANSWERS = """
+            {"answers":{"mandiri":{%s},"harapan":"%s"}}""".formatted(each("\"%s\":1"), """
+            Pelatihan yang singkat dan bisa diikuti lewat ponsel saat di lapangan, dengan contoh aduan warga Laweyan yang nyata. \
+            Petugas loket perlu latihan menjawab pertanyaan izin usaha mikro, membaca grafik waktu tunggu, dan menulis surat \
+            balasan yang jelas. Jadwal kelas daring sering bertabrakan dengan apel pagi, jadi rekaman sangat membantu kami. \
+            Modul keamanan informasi sebaiknya memuat kasus penipuan tautan, kata sandi bersama, dan data pribadi pada \
+            berkas bantuan sosial. Mohon pendampingan dua minggu setelah kelas selesai agar kebiasaan baru tidak hilang, \
+            serta forum tanya jawab antar kelurahan Serengan, Jebres, dan Banjarsari. Terima kasih, semoga layanan kota \
+            Surakarta makin ramah, cepat, dan dipercaya. Usul lain: kumpulkan ide inovasi tiap triwulan dan umumkan \
+            tindak lanjutnya secara terbuka supaya semua unit tahu hasilnya.""");
 
     private static final String KEY = """
             {"label":"LMS","permissions":["read","write"],"activities":[],"version":1}""";
+
+    private static String each(String form) {
+        return COMPETENCIES.stream().map(form::formatted).collect(Collectors.joining(","));
+    }
 
     private final CloudClient client;
 
@@ -49,6 +69,7 @@ final class OtherOperations {
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
         send("PUT", survey + "/responses/me", asn, ANSWERS,
                 Map.of("content-type", "application/json", "if-none-match", "*"));
+        send("POST", survey + "/responses", asn, ANSWERS, Map.of("content-type", "application/json"));
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))

@@ -48,6 +48,19 @@ class CityCostTest {
     }
 
     @Test
+    void an_answer_to_a_survey_takes_at_most_eight_write_units_on_its_path_and_eight_for_what_follows() {
+        Measured path = city.operations().get("POST /surveys/{surveyId}/responses");
+        double after = city.operations().values().stream()
+                .filter(one -> one.name().endsWith("survey.competency-gaps-found.v1")
+                        || one.name().contains("survey.competency-gaps-found.v1 ->"))
+                .mapToDouble(one -> one.most().writeUnits()).sum();
+        System.out.printf("an answer of %.0f bytes with 15 gaps: %.1f write units on its path, %.1f for what follows%n",
+                path.most().bytesIn(), path.most().writeUnits(), after);
+        assertTrue(path.most().writeUnits() <= 8, path.toString());
+        assertTrue(after > 0 && after <= 8, "what follows: " + after);
+    }
+
+    @Test
     void every_route_every_schedule_and_every_function_of_the_template_is_measured() {
         Set<String> asked = new TreeSet<>();
         Set<String> functions = new TreeSet<>();

@@ -22,10 +22,6 @@ final class ResponseHttp {
     static final int MAX_BYTES = 65_536;
     private static final ProblemType NO_REQUIREMENTS = ProblemType.of("no-requirements", 409,
             "Standar kompetensi belum diterbitkan.", "The required levels are not published yet.");
-    private static final ProblemType ANONYMOUS = ProblemType.of("survey-anonymous", 409,
-            "Survei ini anonim: jawabannya tidak dikirim dengan nama.",
-            "The survey is anonymous: its answers are not sent with a name.");
-
     private final SubmitResponse submit;
     private final SaveAnswers save;
     private final Json json;
@@ -62,7 +58,7 @@ final class ResponseHttp {
                         SurveyViews.response(answers.submitted().orElseThrow())), answers);
             case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case SubmitResponse.Anonymous() -> HttpAnswer.problem(ANONYMOUS);
+            case SubmitResponse.Anonymous() -> HttpAnswer.problem(SurveyHttp.ANONYMOUS);
             case SubmitResponse.NoSuchVersion() -> HttpAnswer.problem(ProblemType.INVALID,
                     List.of(new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
                             "The survey has no such version."))));

@@ -36,7 +36,7 @@ public final class SurveyFunctions extends FunctionDoor {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
             SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys),
-                    new ReadSurveys(surveys, responses, people));
+                    new ReadSurveys(surveys, responses, people), new RemindPeople(surveys, responses, people));
             ResponseHttp response = new ResponseHttp(
                     new SubmitResponse(surveys, responses, people, requirements, new Judge()),
                     new SaveAnswers(surveys, responses, people), door.json());
@@ -47,6 +47,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("GET /surveys", "listSurveys", survey::list)
                     .on("POST /surveys", "createSurvey", survey::create)
                     .on("GET /surveys/{surveyId}", "getSurvey", survey::get)
+                    .on("GET /surveys/{surveyId}/reminders", "listReminders", survey::reminders)
                     .on("PUT /surveys/{surveyId}/draft", "draftSurvey", survey::draft)
                     .on("PUT /surveys/{surveyId}/publication", "publishSurvey", survey::publish)
                     .on("PUT /surveys/{surveyId}/closing", "closeSurvey", survey::close)

@@ -1,12 +1,15 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Survey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +26,20 @@ final class SurveyHttp {
     static final ProblemType UNGUARDED = ProblemType.of("precondition-required", 428,
             "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
             "Send its ETag in If-Match; If-None-Match: * for the first.");
+    static final ProblemType ANONYMOUS = ProblemType.of("survey-anonymous", 409,
+            "Survei ini anonim: siapa yang menjawab, dan apa, tidak diketahui siapa pun.",
+            "The survey is anonymous: who answered, and what, nobody knows.");
     private static final ProblemType UNPUBLISHABLE = ProblemType.of("survey-not-publishable", 422,
             "Survei ini belum dapat diterbitkan.", "The survey can not be published yet.");
 
     private final ManageSurveys manage;
     private final ReadSurveys read;
+    private final RemindPeople remind;
 
-    SurveyHttp(ManageSurveys manage, ReadSurveys read) {
+    SurveyHttp(ManageSurveys manage, ReadSurveys read, RemindPeople remind) {
         this.manage = manage;
         this.read = read;
+        this.remind = remind;
     }
 
     HttpAnswer create(HttpRequest request) {
@@ -64,6 +72,25 @@ final class SurveyHttp {
         answer.put("items", page.items().stream().map(SurveyViews::open).toList());
         page.next().ifPresent(next -> answer.put("next", next));
         return HttpAnswer.json(200, answer);
+    }
+
+    HttpAnswer reminders(HttpRequest request) {
+        return switch (remind.of(request.requireCaller(), request.pathParameter("surveyId"), department(request),
+                request.limit(), request.cursor())) {
+            case RemindPeople.Waiting(Page<Member> people) -> HttpAnswer.json(200, SurveyViews.waiting(people));
+            case RemindPeople.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case RemindPeople.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case RemindPeople.Anonymous() -> HttpAnswer.problem(ANONYMOUS);
+        };
+    }
+
+    private static DepartmentCode department(HttpRequest request) {
+        try {
+            return new DepartmentCode(request.parameter("department").orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("department",
+                    new LocalizedText("Wajib kode OPD.", "Must be a department's code."))));
+        }
     }
 
     HttpAnswer get(HttpRequest request) {

@@ -1,10 +1,12 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Measure;
+import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
@@ -20,6 +22,14 @@ final class SurveyViews {
 
     static Map<String, Object> open(ReadSurveys.Open open) {
         return Members.with(survey(open.survey(), open.survey().version()), "answered", open.answered());
+    }
+
+    static Map<String, Object> waiting(Page<Member> page) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("items", page.items().stream().map(member -> Members.of("asn", member.person().asn(), "name",
+                member.name(), "positionKind", member.person().position())).toList());
+        page.next().ifPresent(next -> view.put("next", next));
+        return view;
     }
 
     /** What a version of a survey asks; for who may see it with what is to be published next. */

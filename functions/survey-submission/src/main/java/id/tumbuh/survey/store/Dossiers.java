@@ -25,7 +25,7 @@ public final class Dossiers {
             Instant recordedAt) {
 
         PersonItem person() {
-            return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade);
+            return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade, true);
         }
 
         EvidenceItem evidence() {

@@ -79,6 +79,12 @@ final class DynamoResponses implements Responses {
                 .map(key -> key.pk().substring(ResponseItem.pk("").length())).collect(Collectors.toSet());
     }
 
+    @Override
+    public Set<AsnId> answered(String surveyId, List<AsnId> people) {
+        return database.outlinesIn(Key.class, ResponseItem.pk(surveyId), people.stream().map(AsnId::value).toList())
+                .stream().map(key -> new AsnId(key.sk())).collect(Collectors.toSet());
+    }
+
     /** Answers lie with their survey, and closed surveys in no list: an index for what happens so seldom would cost more. */
     @Override
     public void forget(AsnId asn) {

@@ -2,11 +2,13 @@ package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.runtime.dynamo.Projection;
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Person;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +20,8 @@ import java.util.stream.Collectors;
 /** What this context keeps of people: department and kind of position, of the active ones, and the positions before. */
 public final class People {
 
-    private static final int BATCH = 100;
+    /** Of three rows each at most: a transaction has 100. */
+    private static final int BATCH = 33;
 
     private final Database database;
     private final Clock clock;
@@ -45,17 +48,19 @@ public final class People {
     }
 
     private void unite(List<PeopleChanged.Person> people) {
-        List<PersonItem> items = people.stream().map(PersonItem::of).toList();
         Map<String, PersonItem> stored = database
-                .getAll(PersonItem.class, items.stream().map(PersonItem::pk).toList(), PersonItem.SK).stream()
-                .collect(Collectors.toMap(PersonItem::pk, Function.identity()));
+                .getAll(PersonItem.class, people.stream().map(person -> PersonItem.pk(person.asn())).toList(),
+                        PersonItem.SK)
+                .stream().collect(Collectors.toMap(PersonItem::pk, Function.identity()));
         Write write = database.write();
         boolean any = false;
-        for (PersonItem item : items) {
-            PersonItem before = stored.get(item.pk());
-            if (before == null || before.version() < item.version()) {
-                write.replace("newer", item.after(before == null ? List.of() : before.positions(), clock.instant()),
-                        before == null ? 0 : before.version());
+        for (PeopleChanged.Person person : people) {
+            PersonItem item = PersonItem.of(person);
+            Optional<PersonItem> before = Optional.ofNullable(stored.get(item.pk()));
+            if (before.map(known -> known.isBefore(item)).orElse(true)) {
+                write.replace("newer", item.after(before.map(PersonItem::positions).orElse(List.of()), clock.instant()),
+                        before.map(PersonItem::version).orElse(0L));
+                list(write, person, before);
                 any = true;
             }
         }
@@ -65,8 +70,36 @@ public final class People {
         }
     }
 
+    /** Lists the person in the department of now, and no more in that of before. */
+    private static void list(Write write, PeopleChanged.Person person, Optional<PersonItem> before) {
+        String department = MemberItem.pk(person.department().value());
+        before.filter(PersonItem::listed).map(known -> MemberItem.pk(known.department()))
+                .filter(known -> !known.equals(department) || !person.active())
+                .ifPresent(known -> write.delete(known, person.asn().value()));
+        if (person.active()) {
+            write.put(MemberItem.of(person));
+        }
+    }
+
+    /** A page of the active people of a department, by their ids. */
+    public Page<Member> of(DepartmentCode department, int limit, Optional<String> cursor) {
+        Page<MemberItem> page = database.page(MemberItem.class, MemberItem.pk(department.value()), "", limit, cursor,
+                false);
+        return new Page<>(page.items().stream().map(MemberItem::member).toList(), page.next());
+    }
+
     /** Forgets the person: what is left refuses what comes late. */
     public void forget(PersonErased erased) {
-        new Projection<PersonItem>(database).unite(List.of(PersonItem.forgotten(erased.asn(), erased.version())));
+        Optional<PersonItem> stored = database.get(PersonItem.class, PersonItem.pk(erased.asn()), PersonItem.SK);
+        long version = stored.map(PersonItem::version).orElse(0L);
+        if (version >= erased.version()) {
+            return;
+        }
+        Write write = database.write().replace("newer", PersonItem.forgotten(erased.asn(), erased.version()), version);
+        stored.filter(PersonItem::listed)
+                .ifPresent(known -> write.delete(MemberItem.pk(known.department()), erased.asn().value()));
+        if (write.commit() instanceof Commit.Refused) {
+            forget(erased);
+        }
     }
 }

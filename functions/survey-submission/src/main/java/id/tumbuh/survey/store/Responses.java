@@ -39,6 +39,9 @@ public interface Responses {
     /** Those of the surveys that the person answered. @return their ids */
     Set<String> answered(AsnId asn, List<Survey> surveys);
 
+    /** Those of the people who answered the survey. */
+    Set<AsnId> answered(String surveyId, List<AsnId> people);
+
     /** Deletes all answers of the person. */
     void forget(AsnId asn);
 }

@@ -71,6 +71,7 @@ final class OtherOperations {
                 Map.of("content-type", "application/json", "if-none-match", "*"));
         send("POST", survey + "/responses", asn, ANSWERS, Map.of("content-type", "application/json"));
         send("GET", survey + "/responses/me", asn, "", Map.of());
+        send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();

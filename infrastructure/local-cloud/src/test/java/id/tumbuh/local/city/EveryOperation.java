@@ -68,6 +68,7 @@ final class EveryOperation {
                 city.json("PUT", location + "/responses/me", asn, answers, "if-none-match", "*").status());
         assertEquals(201, city.json("POST", location + "/responses", asn, answers).status());
         assertEquals(200, city.get(location + "/responses/me", asn).status());
+        assertEquals(200, city.get(location + "/reminders?department=dishub", bkpsdm).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
         keys(city, bkpsdm);
         statement(city, asn);

@@ -68,21 +68,30 @@ public final class Database {
      * @throws StoreBusy where a throttled table gave not all of them in six attempts
      */
     public <T extends Record> List<T> getAll(Class<T> type, Collection<String> pks, String sk) {
-        return getAll(type, pks, sk, KeysAndAttributes.builder().consistentRead(true));
+        return getAll(type, pks.stream().distinct().map(pk -> key(pk, sk)).toList(),
+                KeysAndAttributes.builder().consistentRead(true));
     }
 
     /** As {@link #getAll}, but fetches only the attributes that the record has, as {@link #outline} does. */
     public <T extends Record> List<T> outlines(Class<T> type, Collection<String> pks, String sk) {
+        return outlines(type, pks.stream().distinct().map(pk -> key(pk, sk)).toList());
+    }
+
+    /** As {@link #outlines}, of one partition and these sort keys. */
+    public <T extends Record> List<T> outlinesIn(Class<T> type, String pk, Collection<String> sks) {
+        return outlines(type, sks.stream().distinct().map(sk -> key(pk, sk)).toList());
+    }
+
+    private <T extends Record> List<T> outlines(Class<T> type, List<Map<String, AttributeValue>> keys) {
         Map<String, String> names = names(RecordSchema.of(type));
-        return getAll(type, pks, sk, KeysAndAttributes.builder().consistentRead(true)
+        return getAll(type, keys, KeysAndAttributes.builder().consistentRead(true)
                 .projectionExpression(String.join(", ", names.keySet())).expressionAttributeNames(names));
     }
 
-    private <T extends Record> List<T> getAll(Class<T> type, Collection<String> pks, String sk,
+    private <T extends Record> List<T> getAll(Class<T> type, List<Map<String, AttributeValue>> keys,
             KeysAndAttributes.Builder form) {
         List<T> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> wanted = new ArrayList<>(
-                pks.stream().distinct().map(pk -> key(pk, sk)).toList());
+        List<Map<String, AttributeValue>> wanted = new ArrayList<>(keys);
         for (int misses = 0; !wanted.isEmpty();) {
             List<Map<String, AttributeValue>> batch = List.copyOf(wanted.subList(0, Math.min(BATCH, wanted.size())));
             wanted.subList(0, batch.size()).clear();

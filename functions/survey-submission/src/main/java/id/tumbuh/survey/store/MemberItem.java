@@ -1,0 +1,31 @@
+package id.tumbuh.survey.store;
+
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Grade;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.shared.event.PeopleChanged;
+import id.tumbuh.survey.model.Member;
+import id.tumbuh.survey.model.Person;
+import java.util.Optional;
+
+/** An active person in the list of their department. */
+record MemberItem(String pk, String sk, String name, String positionKind, String grade) {
+
+    private static final String PREFIX = "DEPARTMENT#";
+
+    static String pk(String department) {
+        return PREFIX + department;
+    }
+
+    static MemberItem of(PeopleChanged.Person person) {
+        return new MemberItem(pk(person.department().value()), person.asn().value(), person.name(),
+                person.positionKind().name(), person.grade());
+    }
+
+    Member member() {
+        return new Member(name, new Person(new AsnId(sk), new DepartmentCode(pk.substring(PREFIX.length())),
+                PositionKind.valueOf(positionKind), Optional.empty(),
+                Optional.of(grade).filter(text -> !text.isEmpty()).map(Grade::new)));
+    }
+}

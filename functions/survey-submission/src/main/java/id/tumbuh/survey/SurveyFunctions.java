@@ -8,6 +8,9 @@ import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.TrainingNeedRaised;
+import id.tumbuh.survey.partner.NeedsHttp;
+import id.tumbuh.survey.partner.TalkOfNeeds;
+import id.tumbuh.survey.partner.store.Threads;
 import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
@@ -42,6 +45,11 @@ public final class SurveyFunctions extends FunctionDoor {
                     new SaveAnswers(surveys, responses, people), door.json());
             GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
                     new ExplainGap(dossiers, requirements, policies));
+            NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(Threads.in(database)));
+            routes.on("PUT /partners/{subject}", "registerPartner", needed::register)
+                    .on("GET /needs/{competency}/messages", "listNeedMessages", needed::read)
+                    .on("POST /needs/{competency}/messages", "sayOfNeed", needed::say)
+                    .on("PUT /needs/{competency}/messages/{messageId}/decision", "decideProposal", needed::decide);
             routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)
                     .on("GET /surveys", "listSurveys", survey::list)

@@ -73,6 +73,14 @@ final class OtherOperations {
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
+        send("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}",
+                Map.of("content-type", "application/json"));
+        String proposal = send("POST", "/needs/T03/messages", token("mitra"),
+                "{\"text\":\"Dapat.\",\"proposal\":{\"title\":\"Aduan\",\"lessonHours\":8,\"reaches\":3}}",
+                Map.of("content-type", "application/json")).json().path("messageId").asString();
+        send("PUT", "/needs/T03/messages/" + proposal + "/decision", bkpsdm,
+                "{\"decision\":\"accepted\",\"reason\":\"Sesuai.\"}", Map.of("content-type", "application/json"));
+        send("GET", "/needs/T03/messages", bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());

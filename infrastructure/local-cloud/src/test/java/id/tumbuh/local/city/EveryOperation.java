@@ -70,9 +70,23 @@ final class EveryOperation {
         assertEquals(200, city.get(location + "/responses/me", asn).status());
         assertEquals(200, city.get(location + "/reminders?department=dishub", bkpsdm).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
+        needs(city, bkpsdm);
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
+    }
+
+    private static void needs(RunningCity city, String bkpsdm) throws IOException {
+        String mitra = city.token("mitra");
+        assertEquals(200, city.json("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}").status());
+        Answer said = city.json("POST", "/needs/T03/messages", mitra,
+                "{\"text\":\"Kami dapat mengajar ini.\",\"proposal\":"
+                        + "{\"title\":\"Melayani aduan\",\"lessonHours\":8,\"reaches\":3}}",
+                "idempotency-key", UUID.randomUUID().toString());
+        assertEquals(201, said.status(), said.text());
+        assertEquals(200, city.json("PUT", "/needs/T03/messages/" + said.json().path("messageId").asString()
+                + "/decision", bkpsdm, "{\"decision\":\"accepted\",\"reason\":\"Sesuai.\"}").status());
+        assertEquals(200, city.get("/needs/T03/messages", mitra).status());
     }
 
     private static void statement(RunningCity city, String asn) {

@@ -20,6 +20,8 @@ import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
+import id.tumbuh.survey.template.TemplateHttp;
+import id.tumbuh.survey.template.Templates;
 
 /** The door of survey-submission. */
 public final class SurveyFunctions extends FunctionDoor {
@@ -50,7 +52,10 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("GET /needs/{competency}/messages", "listNeedMessages", needed::read)
                     .on("POST /needs/{competency}/messages", "sayOfNeed", needed::say)
                     .on("PUT /needs/{competency}/messages/{messageId}/decision", "decideProposal", needed::decide);
-            routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
+            TemplateHttp template = new TemplateHttp(new Templates(door.json()));
+            routes.on("GET /survey-templates", "listSurveyTemplates", template::list)
+                    .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get)
+                    .on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)
                     .on("GET /surveys", "listSurveys", survey::list)
                     .on("POST /surveys", "createSurvey", survey::create)

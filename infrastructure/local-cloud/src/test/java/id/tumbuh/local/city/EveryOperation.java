@@ -45,7 +45,9 @@ final class EveryOperation {
                 "/courses?competency=T03&limit=2", "/health")) {
             assertEquals(200, city.get(path, asn).status(), path);
         }
-        assertEquals(200, city.get("/innovations", bkpsdm).status());
+        for (String path : List.of("/innovations", "/survey-templates", "/survey-templates/change-readiness")) {
+            assertEquals(200, city.get(path, bkpsdm).status(), path);
+        }
         assertEquals(200, city.get("/xapi/statements", asn, "x-experience-api-version", "1.0.3").status());
         documents(city, asn);
         Answer received = city.send("POST", "/people/imports", bkpsdm,

@@ -2,6 +2,7 @@ package id.tumbuh.survey;
 
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Moment;
@@ -57,10 +58,7 @@ final class Judge {
     /** @param asked is asked for what the version asks only where this process has not read it yet */
     Judgement of(String surveyId, int version, Supplier<Questionnaire> asked, Map<String, Object> answers,
             Moment moment) {
-        Known read;
-        synchronized (known) {
-            read = known.computeIfAbsent(new Key(surveyId, version), key -> Known.of(asked.get()));
-        }
+        Known read = known(surveyId, version, asked);
         try {
             List<Misfit> misfits = read.definition().misfits(answers, moment);
             if (!misfits.isEmpty()) {
@@ -72,6 +70,17 @@ final class Judge {
                     : new WrongLogic(verdict.wrong());
         } catch (WorkExceeded e) {
             return new TooMuchWork();
+        }
+    }
+
+    /** How the answers to the version tell levels, read as {@link #of} does. */
+    List<Measure> measures(String surveyId, int version, Supplier<Questionnaire> asked) {
+        return known(surveyId, version, asked).questionnaire().competencies();
+    }
+
+    private Known known(String surveyId, int version, Supplier<Questionnaire> asked) {
+        synchronized (known) {
+            return known.computeIfAbsent(new Key(surveyId, version), key -> Known.of(asked.get()));
         }
     }
 }

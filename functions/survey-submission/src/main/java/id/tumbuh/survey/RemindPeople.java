@@ -45,7 +45,8 @@ final class RemindPeople {
         if (!caller.is(Role.BKPSDM) && !own) {
             return new NotAllowed();
         }
-        Optional<Survey> survey = surveys.find(surveyId).filter(found -> found.version() > 0);
+        Optional<Survey> survey = surveys.find(surveyId)
+                .filter(found -> found.version() > 0 && !found.frame().isReview());
         if (survey.isEmpty()) {
             return new NoSuchSurvey();
         }

@@ -32,7 +32,7 @@ final class ResponseHttp {
         this.json = json;
     }
 
-    private record Given(Map<String, Object> answers, OptionalInt version, Optional<Instant> answeredAt) {
+    record Given(Map<String, Object> answers, OptionalInt version, Optional<Instant> answeredAt) {
 
         static Given in(HttpRequest request) {
             JsonBody body = request.json(MAX_BYTES);

@@ -51,6 +51,7 @@ final class SaveAnswers {
         }
         Optional<Person> person = people.find(command.caller().id());
         Optional<Survey> open = surveys.find(command.surveyId()).filter(survey -> !survey.frame().anonymous()
+                && !survey.frame().isReview()
                 && person.filter(known -> survey.isOpenFor(known, command.at())).isPresent());
         if (open.isEmpty()) {
             return new NotOpen();

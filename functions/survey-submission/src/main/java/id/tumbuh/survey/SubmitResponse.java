@@ -97,7 +97,8 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         }
         Optional<Person> person = people.find(command.caller().id());
         Optional<Survey> found = surveys.find(command.surveyId())
-                .filter(survey -> person.filter(survey.frame().audience()::includes).isPresent());
+                .filter(survey -> !survey.frame().isReview()
+                        && person.filter(survey.frame().audience()::includes).isPresent());
         Optional<Instant> answeredAt = found.flatMap(survey -> survey.answeredAt(command.answeredAt(), command.at()));
         if (answeredAt.isEmpty()) {
             return new NotOpen();

@@ -32,16 +32,22 @@ final class SurveyForm {
         if (!opensAt.isBefore(closesAt)) {
             body.reject("closesAt", "Harus sesudah opensAt.", "Must be after opensAt.");
         }
-        int group = body.integer("minimumGroupSize", 3, 1000, 5);
+        boolean review = body.flag("review");
+        int group = body.integer("minimumGroupSize", 3, 1000, review ? 3 : 5);
         int grace = body.integer("offlineGraceHours", 0, 14 * 24, DAYS_OF_GRACE * 24);
         var series = body.optionalText("series", 1, 64);
         boolean anonymous = body.flag("anonymous");
+        if (review && anonymous) {
+            body.reject("anonymous", "Penilaian 360 tidak anonim: hanya rata-rata kelompok yang disimpan.",
+                    "A review is not anonymous: only the means of groups are kept.");
+        }
         List<DepartmentCode> departments = codes(body.parsedList("departments", 100, DepartmentCode::new));
         List<PositionKind> kinds = codes(body.parsedList("positionKinds", 100, PositionKind::valueOf));
         List<Grade> grades = codes(body.parsedList("grades", 100, Grade::new));
         Questionnaire questionnaire = questionnaire(body);
         return body.build(() -> new Draft(1, new Frame(title, opensAt, closesAt, group, anonymous,
-                new Audience(departments, kinds, grades), Duration.ofHours(grace), series), questionnaire));
+                new Audience(departments, kinds, grades), Duration.ofHours(grace), series,
+                review ? Frame.Kind.REVIEW : Frame.Kind.SURVEY), questionnaire));
     }
 
     private static <T> List<T> codes(List<T> read) {

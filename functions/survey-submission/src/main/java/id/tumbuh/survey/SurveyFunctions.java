@@ -7,6 +7,7 @@ import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.partner.NeedsHttp;
 import id.tumbuh.survey.partner.TalkOfNeeds;
@@ -19,6 +20,7 @@ import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
+import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
 import id.tumbuh.survey.template.TemplateHttp;
 import id.tumbuh.survey.template.Templates;
@@ -37,13 +39,17 @@ public final class SurveyFunctions extends FunctionDoor {
         Requirements requirements = Requirements.in(database, door.clock());
         Surveys surveys = Surveys.in(database, door.json());
         Responses responses = Responses.in(database, door.json());
+        Reviews reviews = Reviews.in(database, door.clock());
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
             SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys),
                     new ReadSurveys(surveys, responses, people), new RemindPeople(surveys, responses, people));
+            Judge judge = new Judge();
+            ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, judge),
+                    new ReadMyReviews(surveys, reviews, people));
             ResponseHttp response = new ResponseHttp(
-                    new SubmitResponse(surveys, responses, people, requirements, new Judge()),
+                    new SubmitResponse(surveys, responses, people, requirements, judge),
                     new SaveAnswers(surveys, responses, people), door.json());
             GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
                     new ExplainGap(dossiers, requirements, policies));
@@ -66,15 +72,20 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /surveys/{surveyId}/closing", "closeSurvey", survey::close)
                     .on("POST /surveys/{surveyId}/responses", "submitResponse", response::submit)
                     .on("GET /surveys/{surveyId}/responses/me", "getMyResponse", response::mine)
-                    .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save);
+                    .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
+                    .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
+                    .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
         });
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
-                                received -> new ForgetPerson(people, dossiers, levels, responses)
+                                received -> new ForgetPerson(people, dossiers, levels, responses, reviews)
                                         .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
+                        .on(ReviewAggregationContinued.class,
+                                received -> new AggregateReviews(surveys, reviews, Policies.in(door.json()),
+                                        door.clock()).continued(received))
                         .on(CertificateIssued.class,
                                 received -> new RecordCertificate(courses, dossiers).accept(received.event())));
         door.operator("publishRequirements", PublishRequirements.Input.class, new PublishRequirements(requirements));

@@ -61,6 +61,7 @@ final class SurveyViews {
         view.put("offlineGraceHours", frame.grace().toHours());
         view.put("minimumGroupSize", frame.minimumGroupSize());
         view.put("anonymous", frame.anonymous());
+        view.put("review", frame.isReview());
         frame.series().ifPresent(series -> view.put("series", series));
         view.put("departments", frame.audience().departments());
         view.put("positionKinds", frame.audience().positionKinds());

@@ -21,6 +21,7 @@ import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Responses;
+import id.tumbuh.survey.store.Reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,7 +87,7 @@ class EvidenceCrashTest {
 
     private void forget(DynamoDbClient with, PersonErased erased) {
         new ForgetPerson(people(with), dossiers(with), Levels.in(database(with)),
-                Responses.in(database(with), new Json()))
+                Responses.in(database(with), new Json()), Reviews.in(database(with), CLOCK))
                 .accept(erased);
     }
 

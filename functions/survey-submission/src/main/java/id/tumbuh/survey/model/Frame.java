@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param minimumGroupSize the smallest group of which results are shown, never below 3
  * @param grace how long after the closing an answer may arrive that was made before it, offline
+ * @param kind what its answers are about; of a review the audience is who is rated
  * @param series ties surveys together that ask the same in one wave after the other
  */
 public record Frame(
@@ -22,7 +23,22 @@ public record Frame(
         boolean anonymous,
         Audience audience,
         Duration grace,
-        Optional<String> series) {
+        Optional<String> series,
+        Kind kind) {
+
+    /** Whether people answer about themselves and their work, or rate each other. */
+    public enum Kind {
+        SURVEY, REVIEW
+    }
+
+    public Frame {
+        // a draft of before there were reviews has none
+        kind = kind == null ? Kind.SURVEY : kind;
+    }
+
+    public boolean isReview() {
+        return kind == Kind.REVIEW;
+    }
 
     /**
      * What of a published survey a corrected version may not take back, by the names that callers know: people answered
@@ -36,11 +52,14 @@ public record Frame(
         if (next.anonymous() != anonymous) {
             broken.add("anonymous");
         }
+        if (next.kind() != kind) {
+            broken.add("review");
+        }
         return broken;
     }
 
     Frame closing(Instant at) {
         return new Frame(title, opensAt, at.isBefore(closesAt) ? at : closesAt, minimumGroupSize, anonymous, audience,
-                grace, series);
+                grace, series, kind);
     }
 }

@@ -33,9 +33,10 @@ public record Survey(String surveyId, Status status, int version, Frame frame) {
         return frame.minimumGroupSize();
     }
 
+    /** Whoever may rate somebody may see a review: the rated are its audience, and their superiors need not be. */
     public boolean isOpenFor(Person person, Instant at) {
         return status == Status.PUBLISHED && !at.isBefore(frame.opensAt()) && !isOverAt(at)
-                && frame.audience().includes(person);
+                && (frame.isReview() || frame.audience().includes(person));
     }
 
     public boolean isOverAt(Instant at) {

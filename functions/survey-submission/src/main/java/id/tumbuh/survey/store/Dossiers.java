@@ -21,6 +21,7 @@ public final class Dossiers {
     /** A row of the partition: the person, or evidence. What the other kind has is null. */
     record Row(String pk, String sk, String department, String positionKind, boolean active, long version,
             List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
+            Map<String, Integer> raters,
             Instant happenedAt,
             Instant recordedAt) {
 
@@ -29,7 +30,7 @@ public final class Dossiers {
         }
 
         EvidenceItem evidence() {
-            return new EvidenceItem(pk, sk, source, levels, happenedAt, recordedAt);
+            return new EvidenceItem(pk, sk, source, levels, raters, happenedAt, recordedAt);
         }
     }
 

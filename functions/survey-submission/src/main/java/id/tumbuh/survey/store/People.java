@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** What this context keeps of people: department and kind of position, of the active ones, and the positions before. */
 public final class People {
 
-    /** Of three rows each at most: a transaction has 100. */
-    private static final int BATCH = 33;
+    /** Of five rows each at most: a transaction has 100. */
+    private static final int BATCH = 20;
 
     private final Database database;
     private final Clock clock;
@@ -70,7 +70,7 @@ public final class People {
         }
     }
 
-    /** Lists the person in the department of now, and no more in that of before. */
+    /** Lists the person in the department and under the superior of now, and no more in those of before. */
     private static void list(Write write, PeopleChanged.Person person, Optional<PersonItem> before) {
         String department = MemberItem.pk(person.department().value());
         before.filter(PersonItem::listed).map(known -> MemberItem.pk(known.department()))
@@ -79,6 +79,23 @@ public final class People {
         if (person.active()) {
             write.put(MemberItem.of(person));
         }
+        Optional<String> team = TeamItem.pk(person.superior()).filter(now -> person.active());
+        before.filter(PersonItem::listed).flatMap(known -> TeamItem.pk(known.superior()))
+                .filter(known -> !team.equals(Optional.of(known)))
+                .ifPresent(known -> write.delete(known, person.asn().value()));
+        team.ifPresent(now -> write.put(TeamItem.of(now, person)));
+    }
+
+    /** The active people whose superior this is, by their ids, without what changed in the last moment. */
+    public List<Member> team(AsnId superior) {
+        return database.lately(TeamItem.class, TeamItem.pk(superior.value()).orElseThrow(), "").stream()
+                .map(TeamItem::member).toList();
+    }
+
+    /** The person with the name under which they are listed; nothing where they are not active. */
+    public Optional<Member> member(AsnId asn) {
+        return find(asn).map(person -> new Member(database.get(MemberItem.class,
+                MemberItem.pk(person.department().value()), asn.value()).map(MemberItem::name).orElse(""), person));
     }
 
     /** A page of the active people of a department, by their ids. */
@@ -96,8 +113,10 @@ public final class People {
             return;
         }
         Write write = database.write().replace("newer", PersonItem.forgotten(erased.asn(), erased.version()), version);
-        stored.filter(PersonItem::listed)
-                .ifPresent(known -> write.delete(MemberItem.pk(known.department()), erased.asn().value()));
+        stored.filter(PersonItem::listed).ifPresent(known -> {
+            write.delete(MemberItem.pk(known.department()), erased.asn().value());
+            TeamItem.pk(known.superior()).ifPresent(team -> write.delete(team, erased.asn().value()));
+        });
         if (write.commit() instanceof Commit.Refused) {
             forget(erased);
         }

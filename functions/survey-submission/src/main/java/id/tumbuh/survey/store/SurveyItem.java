@@ -35,6 +35,7 @@ record SurveyItem(
         List<String> grades,
         Long graceSeconds,
         String series,
+        Boolean review,
         List<QuestionItem> questions) {
 
     static final String PUBLISHED = "PUBLISHED";
@@ -70,7 +71,8 @@ record SurveyItem(
                 new Audience(departments.stream().map(DepartmentCode::new).toList(),
                         positionKinds == null ? List.of() : positionKinds.stream().map(PositionKind::valueOf).toList(),
                         grades == null ? List.of() : grades.stream().map(Grade::new).toList()),
-                Duration.ofSeconds(graceSeconds == null ? 0 : graceSeconds), Optional.ofNullable(series));
+                Duration.ofSeconds(graceSeconds == null ? 0 : graceSeconds), Optional.ofNullable(series),
+                Boolean.TRUE.equals(review) ? Frame.Kind.REVIEW : Frame.Kind.SURVEY);
     }
 
     /** What one of before surveys had versions asks. */
@@ -88,6 +90,6 @@ record SurveyItem(
                 frame.audience().departments().stream().map(DepartmentCode::value).toList(),
                 frame.audience().positionKinds().stream().map(PositionKind::name).toList(),
                 frame.audience().grades().stream().map(Grade::value).toList(), frame.grace().toSeconds(),
-                frame.series().orElse(null), null);
+                frame.series().orElse(null), frame.isReview(), null);
     }
 }

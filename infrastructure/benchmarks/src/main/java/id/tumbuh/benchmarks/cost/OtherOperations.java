@@ -58,7 +58,9 @@ final class OtherOperations {
                 "/health")) {
             send("GET", path, asn, "", Map.of());
         }
-        send("GET", "/innovations", bkpsdm, "", Map.of());
+        for (String path : List.of("/innovations", "/survey-templates", "/survey-templates/change-readiness")) {
+            send("GET", path, bkpsdm, "", Map.of());
+        }
         send("GET", "/xapi/statements", asn, "", Map.of("x-experience-api-version", "1.0.3"));
         learningRecords(asn);
         String survey = send("POST", "/surveys", bkpsdm, SURVEY, Map.of("content-type", "application/json"))
@@ -81,6 +83,12 @@ final class OtherOperations {
         send("PUT", "/needs/T03/messages/" + proposal + "/decision", bkpsdm,
                 "{\"decision\":\"accepted\",\"reason\":\"Sesuai.\"}", Map.of("content-type", "application/json"));
         send("GET", "/needs/T03/messages", bkpsdm, "", Map.of());
+        String review = send("POST", "/surveys", bkpsdm,
+                SURVEY.replace("\"definition\"", "\"review\":true,\"definition\""),
+                Map.of("content-type", "application/json")).headers().get("location");
+        send("PUT", review + "/publication", bkpsdm, "", Map.of());
+        send("GET", review + "/reviews/me", asn, "", Map.of());
+        send("POST", review + "/reviews/demo-asn", asn, ANSWERS, Map.of("content-type", "application/json"));
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());

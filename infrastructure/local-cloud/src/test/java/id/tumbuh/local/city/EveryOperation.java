@@ -73,6 +73,7 @@ final class EveryOperation {
         assertEquals(200, city.get(location + "/reminders?department=dishub", bkpsdm).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
         needs(city, bkpsdm);
+        review(city, asn, bkpsdm);
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
@@ -89,6 +90,17 @@ final class EveryOperation {
         assertEquals(200, city.json("PUT", "/needs/T03/messages/" + said.json().path("messageId").asString()
                 + "/decision", bkpsdm, "{\"decision\":\"accepted\",\"reason\":\"Sesuai.\"}").status());
         assertEquals(200, city.get("/needs/T03/messages", mitra).status());
+    }
+
+    /** Somebody rates themselves. */
+    private static void review(RunningCity city, String asn, String bkpsdm) {
+        String location = city.json("POST", "/surveys", bkpsdm,
+                SURVEY.replace("\"series\"", "\"review\":true,\"series\""),
+                "idempotency-key", UUID.randomUUID().toString()).headers().get("location");
+        assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
+        assertEquals(200, city.get(location + "/reviews/me", asn).status());
+        Answer rated = city.json("POST", location + "/reviews/demo-asn", asn, "{\"answers\":{\"a\":2}}");
+        assertEquals(200, rated.status(), rated.text());
     }
 
     private static void statement(RunningCity city, String asn) {

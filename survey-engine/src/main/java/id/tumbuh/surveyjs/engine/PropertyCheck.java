@@ -111,6 +111,16 @@ final class PropertyCheck {
         }
     }
 
+    /** Where it is a number at all, a whole one of a range. */
+    void isCount(String pointer, Spec spec, String property, int least, int most) {
+        double count = spec.number(least, property);
+        if (count > most) {
+            refuse(pointer + "/" + property, Reason.TOO_LARGE, property);
+        } else if (count < least || Math.rint(count) != count) {
+            refuse(pointer + "/" + property, Reason.WRONG_VALUE, property);
+        }
+    }
+
     void isOneOf(String pointer, Spec spec, String property, Set<String> words) {
         Object value = spec.get(property);
         if (!Values.isNothing(value) && !words.contains(value instanceof String word ? word : "")) {

@@ -3,10 +3,7 @@ package id.tumbuh.surveyjs.engine;
 import id.tumbuh.surveyjs.engine.Refusal.Reason;
 import id.tumbuh.surveyjs.expression.ExpressionLimits;
 import id.tumbuh.surveyjs.js.Js;
-import id.tumbuh.surveyjs.js.Nothing;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ final class Publication {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private int elements;
+    private long questions;
 
     private Publication(Limits limits, ExpressionLimits expressions) {
         this.limits = limits;
@@ -42,27 +40,18 @@ final class Publication {
         return List.copyOf(publication.refusals);
     }
 
-    /** Counted without recursion: it may be deeper than any stack. */
     private boolean fits(Object json) {
-        Deque<Object> next = new ArrayDeque<>(List.of(json));
-        Deque<Integer> depths = new ArrayDeque<>(List.of(0));
-        int values = 0;
-        while (!next.isEmpty()) {
-            Object value = next.pop();
-            int depth = depths.pop();
-            if (++values > limits.values() || depth > limits.depth() * 3) {
-                refuse("", depth > limits.depth() * 3 ? Reason.TOO_DEEP : Reason.TOO_LARGE, "");
-                return false;
+        return switch (limits.extent().excess(json)) {
+            case NONE -> true;
+            case TOO_DEEP -> {
+                refuse("", Reason.TOO_DEEP, "");
+                yield false;
             }
-            Iterable<?> inner = value instanceof Map<?, ?> map
-                    ? map.values()
-                    : value instanceof List<?> list ? list : List.of();
-            for (Object one : inner) {
-                next.push(one == null ? Nothing.NULL : one);
-                depths.push(depth + 1);
+            case TOO_LARGE -> {
+                refuse("", Reason.TOO_LARGE, "");
+                yield false;
             }
-        }
-        return true;
+        };
     }
 
     private void refuse(String pointer, Reason reason, String detail) {
@@ -80,6 +69,10 @@ final class Publication {
             inside(pointer, page, 1);
         });
         inside("", survey, 0);
+        if (survey.list("calculatedValues").size() > limits.calculated()) {
+            refuse("/calculatedValues", Reason.TOO_LARGE, "calculatedValues");
+            return;
+        }
         each("", survey, "calculatedValues", (pointer, one) -> {
             properties.check(pointer, "calculatedvalue", one, Set.of());
             properties.isNamed(pointer, one);
@@ -109,7 +102,19 @@ final class Publication {
 
     private void inside(String pointer, Spec container, int depth) {
         for (String property : List.of("elements", "questions")) {
-            each(pointer, container, property, (at, element) -> element(at, element, depth, names));
+            each(pointer, container, property, (at, element) -> {
+                element(at, element, depth, names);
+                count(at, element);
+            });
+        }
+    }
+
+    /** Only the first with which they are too many is told. */
+    private void count(String pointer, Spec element) {
+        boolean fitted = questions <= limits.questions();
+        questions += Footprint.of(element, limits.panels());
+        if (fitted && questions > limits.questions()) {
+            refuse(pointer, Reason.TOO_LARGE, element.text("type"));
         }
     }
 
@@ -143,8 +148,15 @@ final class Publication {
         validators(pointer, question);
         switch (type) {
             case "text" -> properties.isOneOf(pointer, question, "inputType", Text.TYPES);
-            case "matrix" -> choices(pointer, question, "columns", "matrixcolumn");
-            case "matrixdropdown" -> columns(pointer, question);
+            case "dropdown" -> range(pointer, question);
+            case "matrix" -> {
+                choices(pointer, question, "columns", "matrixcolumn");
+                cells(pointer, question);
+            }
+            case "matrixdropdown" -> {
+                columns(pointer, question);
+                cells(pointer, question);
+            }
             case "multipletext" -> inputs(pointer, question);
             case "paneldynamic" -> panels(pointer, question, depth);
             default -> {
@@ -158,7 +170,28 @@ final class Publication {
         return more;
     }
 
+    private void cells(String pointer, Spec matrix) {
+        if (Footprint.cells(matrix) > limits.cells()) {
+            refuse(pointer + "/rows", Reason.TOO_LARGE, "rows");
+        }
+    }
+
+    /** Choices that a list gets of all the numbers between two. */
+    private void range(String pointer, Spec question) {
+        double step = Math.max(1, question.number(1, "choicesStep"));
+        double range = question.number(0, "choicesMax") - question.number(0, "choicesMin");
+        if (range / step >= limits.choices()) {
+            refuse(pointer + "/choicesMax", Reason.TOO_LARGE, "choicesMax");
+        }
+    }
+
     private void panels(String pointer, Spec question, int depth) {
+        properties.isCount(pointer, question, "panelCount", 0, limits.panels());
+        properties.isCount(pointer, question, "minPanelCount", 0, limits.panels());
+        properties.isCount(pointer, question, "maxPanelCount", 1, limits.panels());
+        if (question.list("defaultValue").size() > Footprint.panels(question, limits.panels())) {
+            refuse(pointer + "/defaultValue", Reason.TOO_LARGE, "defaultValue");
+        }
         Set<String> inner = new HashSet<>();
         for (String property : List.of("templateElements", "questions")) {
             each(pointer, question, property, (at, element) -> element(at, element, depth + 1, inner));
@@ -188,6 +221,9 @@ final class Publication {
                 refuse(at + "/name", Reason.DUPLICATE, column.text("name"));
             }
             choices(at, column, "choices", "checkboxitem");
+            if ("dropdown".equals(cell.cellType())) {
+                range(at, column);
+            }
             choices(at, column, "rateValues", "ratingitem");
             validators(at, column);
         });

@@ -18,8 +18,15 @@ public final class SurveyDefinition {
         this.compiled = compiled;
     }
 
-    /** @param json the definition as any parser of JSON gives it: maps, lists, texts, numbers, booleans and null */
+    /**
+     * @param json the definition as any parser of JSON gives it: maps, lists, texts, numbers, booleans and null
+     * @throws IllegalArgumentException where it is larger or deeper than what may be published
+     */
     public static SurveyDefinition of(Map<String, ?> json) {
+        Extent.Excess excess = Limits.DEFAULT.extent().excess(json);
+        if (excess != Extent.Excess.NONE) {
+            throw new IllegalArgumentException("a definition that is " + excess);
+        }
         return new SurveyDefinition(new Compiled(Spec.of(Js.of(json)), ExpressionLimits.DEFAULT));
     }
 

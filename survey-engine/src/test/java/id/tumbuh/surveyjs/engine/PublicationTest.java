@@ -1,6 +1,7 @@
 package id.tumbuh.surveyjs.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tumbuh.surveyjs.engine.Refusal.Reason;
 import java.util.ArrayList;
@@ -119,8 +120,9 @@ class PublicationTest {
         for (int depth = 0; depth < 10_000; depth++) {
             inner = Map.of("type", "panel", "elements", List.of(inner));
         }
-        assertThat(SurveyDefinition.refusals(Map.of("elements", List.of(inner))))
-                .containsExactly(new Refusal("", Reason.TOO_DEEP, ""));
+        Map<String, Object> deep = Map.of("elements", List.of(inner));
+        assertThat(SurveyDefinition.refusals(deep)).containsExactly(new Refusal("", Reason.TOO_DEEP, ""));
+        assertThatThrownBy(() -> SurveyDefinition.of(deep)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -134,5 +136,89 @@ class PublicationTest {
         some.put("choices", IntStream.range(0, 501).boxed().toList());
         assertThat(SurveyDefinition.refusals(Map.of("elements", List.of(some))))
                 .containsExactly(new Refusal("/elements/0/choices", Reason.TOO_LARGE, "choices"));
+    }
+
+    @Test
+    void a_title_of_five_megabytes_is_refused() {
+        assertThat(SurveyDefinition.refusals(Map.of("title", "x".repeat(5_000_000), "elements", List.of())))
+                .containsExactly(new Refusal("", Reason.TOO_LARGE, ""));
+        assertThat(SurveyDefinition.refusals(Map.of("x".repeat(5_000_000), 1)))
+                .containsExactly(new Refusal("", Reason.TOO_LARGE, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "'minPanelCount':101         | minPanelCount | TOO_LARGE",
+            "'panelCount':2000000000     | panelCount    | TOO_LARGE",
+            "'maxPanelCount':101         | maxPanelCount | TOO_LARGE",
+            "'maxPanelCount':0           | maxPanelCount | WRONG_VALUE",
+            "'panelCount':1.5            | panelCount    | WRONG_VALUE",
+            "'minPanelCount':-1          | minPanelCount | WRONG_VALUE",
+            "'maxPanelCount':1,'defaultValue':[{},{}] | defaultValue | TOO_LARGE"})
+    void panels_of_which_survey_core_makes_no_such_number_are_refused(String counts, String property, Reason reason) {
+        assertThat(ofQuestion("'type':'paneldynamic','templateElements':[{'type':'text','name':'a'}]," + counts))
+                .containsExactly(new Refusal("/elements/0/" + property, reason, property));
+    }
+
+    private static Map<String, Object> matrix(String type, int rows, int columns) {
+        return Map.of("type", type, "name", "m", "rows", IntStream.range(0, rows).boxed().toList(), "columns",
+                IntStream.range(0, columns).mapToObj(column -> "matrix".equals(type)
+                        ? column
+                        : (Object) Map.of("name", "k" + column, "cellType", "text")).toList());
+    }
+
+    private static List<Refusal> of(Map<String, Object> question) {
+        return SurveyDefinition.refusals(Map.of("elements", List.of(question)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"matrix", "matrixdropdown"})
+    void a_matrix_of_more_than_two_thousand_cells_is_refused(String type) {
+        assertThat(of(matrix(type, 200, 10))).isEmpty();
+        assertThat(of(matrix(type, 201, 10)))
+                .containsExactly(new Refusal("/elements/0/rows", Reason.TOO_LARGE, "rows"));
+    }
+
+    private static Map<String, Object> panels(int most, Object... inside) {
+        return Map.of("type", "paneldynamic", "name", "p", "maxPanelCount", most, "templateElements", List.of(inside));
+    }
+
+    @Test
+    void a_matrix_counts_as_often_as_there_may_be_panels_with_it() {
+        assertThat(of(panels(10, matrix("matrixdropdown", 20, 20)))).isEmpty();
+        assertThat(of(panels(13, matrix("matrixdropdown", 20, 20))))
+                .containsExactly(new Refusal("/elements/0", Reason.TOO_LARGE, "paneldynamic"));
+        assertThat(of(panels(71, panels(71, Map.of("type", "text", "name", "a")))))
+                .hasSize(1).containsAll(of(panels(99, panels(99, panels(99)))));
+    }
+
+    @Test
+    void questions_of_a_hundred_panels_are_counted_for_the_whole_survey() {
+        Object[] texts = IntStream.range(0, 30).mapToObj(n -> Map.of("type", "text", "name", "t" + n)).toArray();
+        Map<String, Object> second = new HashMap<>(panels(100, texts));
+        second.put("name", "p2");
+        assertThat(of(panels(100, texts))).isEmpty();
+        assertThat(SurveyDefinition.refusals(Map.of("elements", List.of(panels(100, texts), second))))
+                .containsExactly(new Refusal("/elements/1", Reason.TOO_LARGE, "paneldynamic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'choicesMax':1000000000", "'choicesMin':1e17,'choicesMax':2e17",
+            "'choicesMin':-500,'choicesMax':500,'choicesStep':2"})
+    void a_list_of_all_the_numbers_of_a_long_range_is_refused(String range) {
+        assertThat(ofQuestion("'type':'dropdown'," + range))
+                .containsExactly(new Refusal("/elements/0/choicesMax", Reason.TOO_LARGE, "choicesMax"));
+        assertThat(ofQuestion("'type':'dropdown','choicesMin':1950,'choicesMax':2026")).isEmpty();
+    }
+
+    @Test
+    void more_than_a_hundred_calculated_values_are_refused() {
+        List<Map<String, String>> hundred = IntStream.range(0, 100)
+                .mapToObj(n -> Map.of("name", "v" + n, "expression", "{v" + (n + 1) + "}")).toList();
+        assertThat(SurveyDefinition.refusals(Map.of("calculatedValues", hundred))).isEmpty();
+        List<Map<String, String>> more = new ArrayList<>(hundred);
+        more.add(Map.of("name", "v100", "expression", "1"));
+        assertThat(SurveyDefinition.refusals(Map.of("calculatedValues", more)))
+                .containsExactly(new Refusal("/calculatedValues", Reason.TOO_LARGE, "calculatedValues"));
     }
 }

@@ -18,6 +18,13 @@ class Comment extends Question {
                 : val;
     }
 
+    /** Of an answer, in UTF-16 units, as browsers count them: the question's own limit, the survey's, or ours. */
+    int mostCharacters() {
+        double own = spec.number(-1, "maxLength");
+        double most = own < 0 ? survey.mostWritten() : own;
+        return most > 0 ? (int) most : Survey.MOST_CHARACTERS;
+    }
+
     String separator() {
         return "\n";
     }
@@ -27,5 +34,10 @@ class Comment extends Question {
         super.setNewValue(val instanceof String text && !spec.flagOr(true, "acceptCarriageReturn")
                 ? text.replaceAll("\r\n|\n|\r", "")
                 : val);
+    }
+
+    @Override
+    boolean takesComment() {
+        return false;
     }
 }

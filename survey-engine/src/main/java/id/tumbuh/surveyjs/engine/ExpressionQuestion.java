@@ -50,4 +50,9 @@ final class ExpressionQuestion extends Question {
         String text = Js.toText(val);
         return format.isEmpty() ? text : format.replace("{0}", text);
     }
+
+    @Override
+    boolean takesComment() {
+        return false;
+    }
 }

@@ -16,4 +16,9 @@ final class Html extends Question {
     boolean hasErrors() {
         return false;
     }
+
+    @Override
+    boolean takesComment() {
+        return false;
+    }
 }

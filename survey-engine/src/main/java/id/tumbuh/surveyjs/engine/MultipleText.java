@@ -154,4 +154,9 @@ final class MultipleText extends Question {
                 .forEach(item -> shown.put(item.title(), item.shownValue(Values.member(val, item.name()))));
         return shown;
     }
+
+    @Override
+    boolean takesComment() {
+        return false;
+    }
 }

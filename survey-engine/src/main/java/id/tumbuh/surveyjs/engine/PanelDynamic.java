@@ -49,6 +49,10 @@ final class PanelDynamic extends Question {
         count = (int) Math.max(0, spec.number(0, "panelCount"));
     }
 
+    int most() {
+        return most;
+    }
+
     Spec template() {
         return template;
     }

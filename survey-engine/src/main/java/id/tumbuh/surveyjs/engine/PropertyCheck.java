@@ -105,8 +105,9 @@ final class PropertyCheck {
         return named;
     }
 
+    /** A text that says something. */
     void isThere(String pointer, Spec spec, String property) {
-        if (!spec.has(property)) {
+        if (!spec.has(property) || spec.get(property) instanceof String text && text.isBlank()) {
             refuse(pointer + "/" + property, Reason.MISSING, property);
         }
     }

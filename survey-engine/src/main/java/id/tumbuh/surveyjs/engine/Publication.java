@@ -147,6 +147,7 @@ final class Publication {
         choices(pointer, question, "rows", "itemvalue");
         validators(pointer, question);
         switch (type) {
+            case "expression" -> properties.isThere(pointer, question, "expression");
             case "text" -> properties.isOneOf(pointer, question, "inputType", Text.TYPES);
             case "dropdown" -> range(pointer, question);
             case "matrix" -> {
@@ -221,8 +222,11 @@ final class Publication {
                 refuse(at + "/name", Reason.DUPLICATE, column.text("name"));
             }
             choices(at, column, "choices", "checkboxitem");
-            if ("dropdown".equals(cell.cellType())) {
-                range(at, column);
+            switch (cell.cellType()) {
+                case "dropdown" -> range(at, column);
+                case "expression" -> properties.isThere(at, column, "expression");
+                default -> {
+                    /* that was all */ }
             }
             choices(at, column, "rateValues", "ratingitem");
             validators(at, column);

@@ -281,6 +281,11 @@ abstract class Question extends Element {
         return hasComment();
     }
 
+    /** Whether a person can write one beside the answer. */
+    boolean takesComment() {
+        return hasComment();
+    }
+
     final boolean hasComment() {
         return spec.flag("showCommentArea", "hasComment");
     }

@@ -376,6 +376,11 @@ abstract class Select extends Question {
         return hasComment() || hasOther();
     }
 
+    @Override
+    boolean takesComment() {
+        return super.takesComment() || hasOther() && storesOthersAsComment();
+    }
+
     // ---- what is not among the choices
 
     boolean isUnknown(Object val, boolean otherIsKnown, boolean ofFiltered) {
@@ -487,6 +492,11 @@ abstract class Select extends Question {
                 hasDontKnow() ? Optional.of(dontKnow) : Optional.<Choice>empty(),
                 hasOther() ? Optional.of(other) : Optional.<Choice>empty()).flatMap(Optional::stream);
         return Stream.concat(active().stream(), beside).map(Choice::value);
+    }
+
+    /** In characters. */
+    final int longestChoice() {
+        return possible().filter(String.class::isInstance).mapToInt(text -> ((String) text).length()).max().orElse(0);
     }
 
     /** Where the text beside "other" is the value. */

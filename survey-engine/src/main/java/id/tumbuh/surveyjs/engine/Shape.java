@@ -3,6 +3,7 @@ package id.tumbuh.surveyjs.engine;
 import id.tumbuh.surveyjs.engine.Misfit.Kind;
 import id.tumbuh.surveyjs.js.Js;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,45 +14,61 @@ import java.util.stream.Stream;
 /** Looks at the shape of answers, before the logic of the survey looks at their sense. */
 final class Shape {
 
+    private static final int MOST_MISFITS = 100;
+
     private final Survey survey;
     private final List<Misfit> misfits = new ArrayList<>();
+
+    /** @param answers without what the survey computes itself */
+    record Look(List<Misfit> misfits, Map<String, Object> answers) {}
 
     private Shape(Survey survey) {
         this.survey = survey;
     }
 
-    static List<Misfit> misfits(Survey survey, Map<String, Object> answers) {
+    /** @param answers are not to be used afterwards */
+    static Look look(Survey survey, Map<String, Object> answers) {
         Shape shape = new Shape(survey);
-        shape.members("", answers, survey.questions().toList(), survey.calculatedNames());
-        return List.copyOf(shape.misfits);
+        answers.keySet().removeAll(survey.calculatedNames());
+        shape.members("", answers, survey.questions().toList());
+        return new Look(List.copyOf(shape.misfits), answers);
     }
 
     private void misfit(String pointer, Kind kind) {
-        misfits.add(new Misfit(pointer, kind));
+        if (misfits.size() < MOST_MISFITS) {
+            misfits.add(new Misfit(pointer, kind));
+        }
     }
 
     private static String pointer(String at, String name) {
         return at + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    private void members(String at, Map<String, Object> answers, List<Question> questions, Set<String> others) {
+    /** What is computed goes, whatever was sent for it; what is left has to be a question's. */
+    private void members(String at, Map<String, Object> answers, List<Question> questions) {
+        Map<String, Question> named = new HashMap<>();
+        questions.forEach(question -> named.putIfAbsent(question.valueName(), question));
+        answers.keySet().removeIf(name -> named.get(name) instanceof ExpressionQuestion);
         answers.forEach((name, answer) -> {
-            Optional<Question> question = named(questions, name);
+            Optional<Question> question = Optional.ofNullable(named.get(name));
             Optional<Question> commented = Names.isComment(name)
-                    ? named(questions, Names.uncommented(name))
+                    ? Optional.ofNullable(named.get(Names.uncommented(name))).filter(Question::takesComment)
                     : Optional.empty();
             if (question.isPresent()) {
                 answer(pointer(at, name), question.get(), answer);
             } else if (commented.isPresent()) {
-                require(pointer(at, name), answer instanceof String, answer);
-            } else if (!others.contains(name)) {
+                text(pointer(at, name), answer, survey.mostCommented());
+            } else {
                 misfit(pointer(at, name), Kind.UNKNOWN_NAME);
             }
         });
     }
 
-    private static Optional<Question> named(List<Question> questions, String name) {
-        return questions.stream().filter(question -> question.valueName().equals(name)).findFirst();
+    private void text(String at, Object answer, int most) {
+        require(at, answer instanceof String, answer);
+        if (answer instanceof String text && text.length() > most) {
+            misfit(at, Kind.TOO_LONG);
+        }
     }
 
     private void require(String at, boolean right, Object answer) {
@@ -65,10 +82,9 @@ final class Shape {
             return;
         }
         switch (question) {
-            case Text text -> require(at, text.isNumber()
-                    ? answer instanceof Double || "".equals(answer)
-                    : answer instanceof String, answer);
-            case Comment comment -> require(at, answer instanceof String, answer);
+            case Text number when number.isNumber() -> require(at, answer instanceof Double || "".equals(answer),
+                    answer);
+            case Comment text -> text(at, answer, text.mostCharacters());
             case Checkbox several -> list(at, several, answer);
             case Select one -> choice(at, one, answer);
             case Rating rating -> oneOf(at, rating.allRates().stream().map(Choice::value).toList(), answer);
@@ -76,11 +92,10 @@ final class Shape {
             case Matrix matrix -> matrix(at, matrix, answer);
             case MatrixDropdown matrix -> rows(at, matrix, answer);
             case MultipleText inputs -> object(at, answer).ifPresent(parts -> members(at, parts,
-                    List.copyOf(inputs.items()), Set.of()));
+                    List.copyOf(inputs.items())));
             case PanelDynamic panels -> panels(at, panels, answer);
             case Html html -> misfit(at, Kind.UNKNOWN_NAME);
-            default -> {
-                /* what is computed is computed again */ }
+            default -> throw new IllegalStateException("a question that is computed: " + question.name());
         }
     }
 
@@ -98,7 +113,9 @@ final class Shape {
     }
 
     private void choice(String at, Select select, Object answer) {
-        if (!"".equals(answer) && !select.takesAnyText(answer)) {
+        if (select.takesAnyText(answer)) {
+            text(at, answer, Math.max(survey.mostCommented(), select.longestChoice()));
+        } else if (!"".equals(answer)) {
             oneOf(at, select.possible().toList(), answer);
         }
     }
@@ -140,7 +157,7 @@ final class Shape {
                 misfit(pointer(at, row), Kind.UNKNOWN_NAME);
             } else {
                 object(pointer(at, row), value)
-                        .ifPresent(members -> members(pointer(at, row), members, cells, Set.of()));
+                        .ifPresent(members -> members(pointer(at, row), members, cells));
             }
         }));
     }
@@ -149,9 +166,13 @@ final class Shape {
         require(at, Values.isList(answer), answer);
         List<Question> inside = Elements.panel(survey, panels.template(), true).questions().toList();
         List<Object> all = Values.isList(answer) ? Values.list(answer) : List.of();
+        if (all.size() > panels.most()) {
+            misfit(at, Kind.TOO_MANY);
+            return;
+        }
         for (int place = 0; place < all.size(); place++) {
             String pointer = at + "/" + place;
-            object(pointer, all.get(place)).ifPresent(members -> members(pointer, members, inside, Set.of()));
+            object(pointer, all.get(place)).ifPresent(members -> members(pointer, members, inside));
         }
     }
 }

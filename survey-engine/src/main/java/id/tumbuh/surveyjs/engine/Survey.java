@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class Survey implements Data {
 
+    /** Of a text where the definition has no limit. */
+    static final int MOST_CHARACTERS = 10_000;
     private static final int MOST_RUNS = 10;
 
     private enum Phase {
@@ -152,6 +154,17 @@ final class Survey implements Data {
             }
         });
         return result;
+    }
+
+    /** How long answers in text may be for the whole survey, or nothing above 0. */
+    double mostWritten() {
+        return spec.number(0, "maxTextLength");
+    }
+
+    /** How long a comment may be. */
+    int mostCommented() {
+        double most = spec.number(0, "maxCommentLength", "maxOthersLength");
+        return most > 0 ? (int) most : MOST_CHARACTERS;
     }
 
     Set<String> calculatedNames() {

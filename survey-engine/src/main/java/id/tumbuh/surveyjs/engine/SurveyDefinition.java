@@ -1,16 +1,22 @@
 package id.tumbuh.surveyjs.engine;
 
 import id.tumbuh.surveyjs.expression.ExpressionLimits;
+import id.tumbuh.surveyjs.expression.WorkExceeded;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.JsFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A survey's definition, read once, that judges any number of answers, also at the same time. */
+/**
+ * A survey's definition, read once, that reviews any number of answers, also at the same time. Definitions are asked for
+ * {@link #refusals} before they are published, and answers come in by {@link #review} alone.
+ */
 public final class SurveyDefinition {
 
     private static final long WORK = 5_000_000;
+    private static final Extent ANSWERS = new Extent(36, 20_000, 256 * 1_024);
 
     private final Compiled compiled;
 
@@ -36,25 +42,41 @@ public final class SurveyDefinition {
     }
 
     /**
-     * What is wrong with the shape of answers: names, choices and JSON types that no question has.
+     * What to make of answers from outside. Their shape comes first: names, choices, lengths and JSON types that no question
+     * has are told and not judged. What the survey computes itself, the values of expression questions and calculated
+     * values of the result, is left out before: a page sends it along with the answers, and so may a forger. The rest is
+     * judged as survey-core 3.1.1 judges it.
      *
-     * @throws id.tumbuh.surveyjs.expression.WorkExceeded as {@link #judge}
+     * @param answers by the names of questions, as a parser of JSON gives them; nothing of it is changed or kept
      */
-    public List<Misfit> misfits(Map<String, ?> answers, Moment moment) {
-        return Shape.misfits(new Survey(compiled, moment, new WorkLimit(WORK)), Values.object(Js.of(answers)));
+    public Review review(Map<String, ?> answers, Moment moment) {
+        if (ANSWERS.excess(answers) != Extent.Excess.NONE) {
+            return new Review.Misshapen(List.of(new Misfit("", Misfit.Kind.TOO_LARGE)));
+        }
+        try {
+            Survey survey = new Survey(compiled, moment, new WorkLimit(WORK));
+            Shape.Look look = Shape.look(survey, Values.object(Js.of(answers)));
+            return look.misfits().isEmpty()
+                    ? new Review.Judged(judge(survey, look.answers()))
+                    : new Review.Misshapen(look.misfits());
+        } catch (WorkExceeded e) {
+            return new Review.Unjudged(Review.Reason.TOO_MUCH_WORK);
+        } catch (JsFault e) {
+            return new Review.Unjudged(Review.Reason.FAULTY_EXPRESSION);
+        }
+    }
+
+    /** What survey-core says of answers as they are, computed values too: for comparing with it. */
+    Verdict judge(Map<String, ?> answers, Moment moment) {
+        return judge(new Survey(compiled, moment, new WorkLimit(WORK)), Values.object(Js.of(answers)));
     }
 
     /**
-     * What survey-core says of the answers: sets them in place of all there is, validates all visible pages, and completes
-     * the survey where they are valid. One without a page to show is never complete.
-     *
-     * @param answers by the names of questions, as a parser of JSON gives them
-     * @throws id.tumbuh.surveyjs.expression.WorkExceeded where its expressions, or the panels
-     *         and rows that the answers ask for, take more work than is granted
+     * Sets the answers in place of all there is, validates all visible pages, and completes the survey where they are valid.
+     * One without a page to show is never complete.
      */
-    public Verdict judge(Map<String, ?> answers, Moment moment) {
-        Survey survey = new Survey(compiled, moment, new WorkLimit(WORK));
-        survey.answer(Values.object(Js.of(answers)));
+    private static Verdict judge(Survey survey, Map<String, Object> answers) {
+        survey.answer(answers);
         // completing looks at the page once more: what the first look cleared may be missed by the second
         boolean accepted = survey.validate() && survey.currentPage().isPresent() && survey.validateCurrent();
         if (accepted) {

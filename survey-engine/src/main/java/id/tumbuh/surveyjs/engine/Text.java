@@ -17,6 +17,7 @@ final class Text extends Comment {
     private static final Set<String> NUMBERS = Set.of("number", "range");
     private static final Set<String> RANGED = Set.of("number", "range", "date", "datetime-local", "month", "time",
             "week");
+    private static final Set<String> TYPED = Set.of("text", "tel", "url", "email", "password");
     /** No date is later, as survey-core has it. */
     private static final String LAST_DATE = "2999-12-31";
 
@@ -53,6 +54,12 @@ final class Text extends Comment {
 
     private String limitExpression(String property, String expression) {
         return isExpression(spec.get(property)) ? spec.text(property).substring(1) : spec.text(expression);
+    }
+
+    /** A limit is of what is typed as a text. */
+    @Override
+    int mostCharacters() {
+        return TYPED.contains(type) ? super.mostCharacters() : Survey.MOST_CHARACTERS;
     }
 
     @Override

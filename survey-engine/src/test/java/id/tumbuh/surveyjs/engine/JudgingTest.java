@@ -98,7 +98,7 @@ class JudgingTest {
         SurveyDefinition many = SurveyDefinition.of(read("{'elements':[{'type':'paneldynamic','name':'p',"
                 + "'minPanelCount':2000000000,'templateElements':[{'type':'text','name':'x'}]}]}"));
         assertThatThrownBy(() -> many.judge(Map.of(), NOW)).isInstanceOf(WorkExceeded.class);
-        assertThatThrownBy(() -> many.misfits(Map.of(), NOW)).isInstanceOf(WorkExceeded.class);
+        assertThat(many.review(Map.of(), NOW)).isEqualTo(new Review.Unjudged(Review.Reason.TOO_MUCH_WORK));
         SurveyDefinition nested = SurveyDefinition.of(read("{'elements':[{'type':'paneldynamic','name':'a',"
                 + "'minPanelCount':100,'templateElements':[{'type':'paneldynamic','name':'b','minPanelCount':100,"
                 + "'templateElements':[{'type':'paneldynamic','name':'c','minPanelCount':100,'templateElements':"

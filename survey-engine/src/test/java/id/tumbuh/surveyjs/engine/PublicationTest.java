@@ -221,4 +221,14 @@ class PublicationTest {
         assertThat(SurveyDefinition.refusals(Map.of("calculatedValues", more)))
                 .containsExactly(new Refusal("/calculatedValues", Reason.TOO_LARGE, "calculatedValues"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",'expression':''", ",'expression':null"})
+    void an_expression_question_without_an_expression_is_refused_since_any_answer_would_do(String expression) {
+        Refusal missing = new Refusal("/elements/0/expression", Reason.MISSING, "expression");
+        assertThat(ofQuestion("'type':'expression'" + expression)).containsExactly(missing);
+        assertThat(ofQuestion("'type':'matrixdropdown','rows':[1],'columns':[{'name':'k','cellType':'expression'"
+                + expression + "}]")).containsExactly(
+                        new Refusal("/elements/0/columns/0/expression", Reason.MISSING, "expression"));
+    }
 }

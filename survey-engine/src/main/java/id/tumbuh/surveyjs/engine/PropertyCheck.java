@@ -7,28 +7,10 @@ import id.tumbuh.surveyjs.expression.ExpressionRefused;
 import id.tumbuh.surveyjs.regex.JsRegex;
 import id.tumbuh.surveyjs.regex.RegexRefused;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Looks at the properties of one element of a definition. */
 final class PropertyCheck {
-
-    private static final Set<String> EXPRESSIONS = Set.of("visibleIf", "enableIf", "requiredIf", "expression",
-            "minValueExpression", "maxValueExpression", "defaultValueExpression", "choicesVisibleIf", "choicesEnableIf",
-            "rowsVisibleIf", "columnsVisibleIf", "templateVisibleIf", "panelCountExpression");
-    private static final Set<String> FLAGS = Set.of("visible", "readOnly", "isRequired", "showCommentArea",
-            "hasComment",
-            "showOtherItem", "hasOther", "showNoneItem", "hasNone", "showRefuseItem", "showDontKnowItem",
-            "showSelectAllItem", "hasSelectAll", "isExclusive", "isUnique", "eachRowRequired", "isAllRowRequired",
-            "eachRowUnique", "hideIfRowsEmpty", "hideIfChoicesEmpty", "includeIntoResult", "autoGenerate",
-            "selectToRankEnabled", "allowDigits", "caseInsensitive", "insensitive", "acceptCarriageReturn");
-    private static final Set<String> NUMBERS = Set.of("maxSelectedChoices", "minSelectedChoices", "choicesMin",
-            "choicesMax",
-            "choicesStep", "rateMin", "rateMax", "rateStep", "rateCount", "panelCount", "minPanelCount",
-            "maxPanelCount",
-            "minValue", "maxValue", "minLength", "minCount", "maxCount", "precision", "step");
-    private static final Set<String> LISTS = Set.of("pages", "elements", "questions", "templateElements", "choices",
-            "rateValues", "rows", "columns", "items", "validators", "calculatedValues");
 
     private final ExpressionLimits limits;
     private final List<Refusal> refusals;
@@ -60,17 +42,13 @@ final class PropertyCheck {
     }
 
     private void value(String at, String type, String property, Object value) {
-        boolean right = !(FLAGS.contains(property) && !(value instanceof Boolean))
-                && !(NUMBERS.contains(property) && !(value instanceof Double))
-                && !(LISTS.contains(property) && !Values.isList(value)
-                        && !("rows".equals(property) && "comment".equals(type)))
-                && !(EXPRESSIONS.contains(property) && !(value instanceof String));
-        if (!right) {
+        Kind kind = Kind.of(type, property);
+        if (!kind.admits(value)) {
             refuse(at, Reason.WRONG_TYPE, property);
-        } else if (EXPRESSIONS.contains(property)) {
+        } else if (kind == Kind.EXPRESSION) {
             expression(at, (String) value);
         } else if ("regex".equals(property)) {
-            regex(at, value);
+            regex(at, (String) value);
         } else if (value instanceof String text && text.startsWith("=") && Set.of("min", "max").contains(property)) {
             expression(at, text.substring(1));
         } else if ("rateStep".equals(property) && (Double) value <= 0) {
@@ -89,9 +67,9 @@ final class PropertyCheck {
         }
     }
 
-    private void regex(String at, Object pattern) {
+    private void regex(String at, String pattern) {
         try {
-            JsRegex.of(pattern instanceof String text ? text : "", false);
+            JsRegex.of(pattern, false);
         } catch (RegexRefused e) {
             refuse(at, Reason.REGEX, e.getMessage());
         }
@@ -99,10 +77,19 @@ final class PropertyCheck {
 
     boolean isNamed(String pointer, Spec spec) {
         boolean named = !Names.valid(spec.text("name")).isEmpty();
-        if (!named) {
+        if (!named && (!spec.has("name") || spec.get("name") instanceof String)) {
             refuse(pointer + "/name", Reason.MISSING, "name");
         }
         return named;
+    }
+
+    /** A key for its values that is nobody else's. */
+    void isAlone(String pointer, String key, boolean free) {
+        if (Keys.isReserved(key)) {
+            refuse(pointer, Reason.WRONG_VALUE, key);
+        } else if (!free) {
+            refuse(pointer, Reason.DUPLICATE, key);
+        }
     }
 
     /** A text that says something. */
@@ -122,10 +109,10 @@ final class PropertyCheck {
         }
     }
 
+    /** Where it is a text at all, one of some words. */
     void isOneOf(String pointer, Spec spec, String property, Set<String> words) {
-        Object value = spec.get(property);
-        if (!Values.isNothing(value) && !words.contains(value instanceof String word ? word : "")) {
-            refuse(pointer + "/" + property, Reason.WRONG_VALUE, value instanceof Map<?, ?> ? "{}" : Values.key(value));
+        if (spec.get(property) instanceof String word && !words.contains(word)) {
+            refuse(pointer + "/" + property, Reason.WRONG_VALUE, word);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Publication {
     private final Limits limits;
     private final PropertyCheck properties;
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Keys keys = new Keys();
     private int elements;
     private long questions;
 
@@ -75,7 +75,9 @@ final class Publication {
         }
         each("", survey, "calculatedValues", (pointer, one) -> {
             properties.check(pointer, "calculatedvalue", one, Set.of());
-            properties.isNamed(pointer, one);
+            if (properties.isNamed(pointer, one)) {
+                properties.isAlone(pointer + "/name", one.text("name"), keys.takeInAnyCase(one.text("name")));
+            }
             properties.isThere(pointer, one, "expression");
         });
     }
@@ -103,7 +105,7 @@ final class Publication {
     private void inside(String pointer, Spec container, int depth) {
         for (String property : List.of("elements", "questions")) {
             each(pointer, container, property, (at, element) -> {
-                element(at, element, depth, names);
+                element(at, element, depth, keys);
                 count(at, element);
             });
         }
@@ -118,7 +120,7 @@ final class Publication {
         }
     }
 
-    private void element(String pointer, Spec element, int depth, Set<String> among) {
+    private void element(String pointer, Spec element, int depth, Keys among) {
         String type = element.text("type");
         if (depth > limits.depth()) {
             refuse(pointer, Reason.TOO_DEEP, type);
@@ -134,11 +136,9 @@ final class Publication {
         }
     }
 
-    private void question(String pointer, String type, Spec question, int depth, Set<String> among) {
+    private void question(String pointer, String type, Spec question, int depth, Keys among) {
         properties.check(pointer, type, question, Set.of());
-        if (properties.isNamed(pointer, question) && !among.add(Names.valid(question.text("name")))) {
-            refuse(pointer + "/name", Reason.DUPLICATE, question.text("name"));
-        }
+        key(pointer, question, among);
         properties.isOneOf(pointer, question, "clearIfInvisible", with(CLEARING, "default"));
         choices(pointer, question, "choices", "tagbox".equals(type) || "checkbox".equals(type) || "ranking".equals(type)
                 ? "checkboxitem"
@@ -162,6 +162,15 @@ final class Publication {
             case "paneldynamic" -> panels(pointer, question, depth);
             default -> {
                 /* that was all */ }
+        }
+    }
+
+    /** Two questions may be told apart by name alone in an expression, but not in answers. */
+    private void key(String pointer, Spec question, Keys among) {
+        if (properties.isNamed(pointer, question)) {
+            String other = Names.valid(question.text("valueName"));
+            String key = other.isEmpty() ? Names.valid(question.text("name")) : other;
+            properties.isAlone(pointer + (other.isEmpty() ? "/name" : "/valueName"), key, among.take(key));
         }
     }
 
@@ -193,34 +202,30 @@ final class Publication {
         if (question.list("defaultValue").size() > Footprint.panels(question, limits.panels())) {
             refuse(pointer + "/defaultValue", Reason.TOO_LARGE, "defaultValue");
         }
-        Set<String> inner = new HashSet<>();
+        Keys inner = new Keys();
         for (String property : List.of("templateElements", "questions")) {
             each(pointer, question, property, (at, element) -> element(at, element, depth + 1, inner));
         }
     }
 
     private void inputs(String pointer, Spec question) {
-        Set<String> inner = new HashSet<>();
+        Keys inner = new Keys();
         each(pointer, question, "items", (at, item) -> {
             properties.check(at, "multipletextitem", item, Set.of());
             properties.isOneOf(at, item, "inputType", Text.TYPES);
-            if (properties.isNamed(at, item) && !inner.add(item.text("name"))) {
-                refuse(at + "/name", Reason.DUPLICATE, item.text("name"));
-            }
+            key(at, item, inner);
             validators(at, item);
         });
     }
 
     private void columns(String pointer, Spec matrix) {
-        Set<String> inner = new HashSet<>();
+        Keys inner = new Keys();
         properties.isOneOf(pointer, matrix, "cellType", CELLS);
         each(pointer, matrix, "columns", (at, column) -> {
             Column cell = new Column(column, matrix.textOr("dropdown", "cellType"));
             properties.check(at, "matrixdropdowncolumn", column, Set.of(cell.cellType()));
             properties.isOneOf(at, column, "cellType", CELLS);
-            if (properties.isNamed(at, column) && !inner.add(cell.name())) {
-                refuse(at + "/name", Reason.DUPLICATE, column.text("name"));
-            }
+            key(at, column, inner);
             choices(at, column, "choices", "checkboxitem");
             switch (cell.cellType()) {
                 case "dropdown" -> range(at, column);
@@ -251,7 +256,7 @@ final class Publication {
             refuse(pointer + "/" + property, Reason.TOO_LARGE, property);
             return;
         }
-        Set<Object> values = new HashSet<>();
+        Set<String> values = new HashSet<>();
         for (int place = 0; place < list.size(); place++) {
             String at = pointer + "/" + property + "/" + place;
             Choice choice = Choice.of(list.get(place));
@@ -260,8 +265,10 @@ final class Publication {
             }
             if (Values.isEmpty(choice.value()) || Values.isList(choice.value()) || Values.isObject(choice.value())) {
                 refuse(at, Reason.WRONG_VALUE, property);
-            } else if (!values.add(choice.value())) {
+            } else if (!values.add(choice.key())) {
                 refuse(at, Reason.DUPLICATE, choice.key());
+            } else if ("rows".equals(property) && Keys.isReserved(choice.key())) {
+                refuse(at, Reason.WRONG_VALUE, choice.key());
             }
         }
     }

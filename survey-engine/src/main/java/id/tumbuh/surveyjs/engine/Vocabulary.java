@@ -1,9 +1,5 @@
 package id.tumbuh.surveyjs.engine;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +18,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     private static Map<String, Words> read() {
-        Properties lines = new Properties();
-        try (var in = new InputStreamReader(Vocabulary.class.getResourceAsStream("vocabulary.properties"),
-                StandardCharsets.UTF_8)) {
-            lines.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties lines = Resource.properties("vocabulary.properties");
         Map<String, Words> classes = new HashMap<>();
         for (String name : lines.stringPropertyNames()) {
             Set<String> known = new HashSet<>();

@@ -73,11 +73,94 @@ class PublicationTest {
                 .extracting(Refusal::pointer).containsExactly("/triggers");
     }
 
-    @Test
-    void two_questions_of_one_name_are_refused_since_no_answer_would_tell_them_apart() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "'name':'q1'                        | name      | q1",
+            "'name':'q2','valueName':'q1'       | valueName | q1",
+            "'name':' {q1} '                    | name      | q1",
+            "'name':'q1-Comment'                | name      | q1-Comment",
+            "'name':'q2','valueName':'q1-Comment' | valueName | q1-Comment"})
+    void two_questions_whose_answers_nobody_could_tell_apart_are_refused(String second, String property, String key) {
         assertThat(refusals(
-                "{'elements':[{'type':'text','name':'q1'},{'type':'panel','elements':[{'type':'text','name':'q1'}]}]}"))
-                .containsExactly(new Refusal("/elements/1/elements/0/name", Reason.DUPLICATE, "q1"));
+                "{'elements':[{'type':'text','name':'q1'},{'type':'panel','elements':[{'type':'text'," + second
+                        + "}]}]}"))
+                .containsExactly(new Refusal("/elements/1/elements/0/" + property, Reason.DUPLICATE, key));
+        assertThat(refusals("{'elements':[{'type':'paneldynamic','name':'p','maxPanelCount':9,'templateElements':"
+                + "[{'type':'text','name':'q1'},{'type':'text'," + second + "}]}]}"))
+                .containsExactly(new Refusal("/elements/0/templateElements/1/" + property, Reason.DUPLICATE, key));
+        assertThat(ofQuestion("'type':'matrixdropdown','rows':[1],'cellType':'text','columns':[{'name':'q1'},{"
+                + second + "}]"))
+                .containsExactly(new Refusal("/elements/0/columns/1/" + property, Reason.DUPLICATE, key));
+    }
+
+    @Test
+    void questions_that_lend_one_another_their_names_are_told_apart() {
+        assertThat(refusals("{'elements':[{'type':'text','name':'a','valueName':'b'},"
+                + "{'type':'text','name':'c','valueName':'a'},{'type':'text','name':'x-Comment'}]}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q1", "Q1", "q1-Comment", "v"})
+    void a_calculated_value_of_a_name_that_something_else_has_is_refused(String name) {
+        assertThat(refusals("{'elements':[{'type':'text','name':'q1'}],'calculatedValues':["
+                + "{'name':'v','expression':'1'},{'name':'" + name + "','expression':'1'}]}"))
+                .containsExactly(new Refusal("/calculatedValues/1/name", Reason.DUPLICATE, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__proto__", "constructor", "toString"})
+    void a_name_that_every_object_of_a_browser_has_is_refused(String name) {
+        assertThat(refusals("{'elements':[{'type':'text','name':'" + name + "'}]}"))
+                .containsExactly(new Refusal("/elements/0/name", Reason.WRONG_VALUE, name));
+        assertThat(ofQuestion("'type':'matrix','columns':[1],'rows':['" + name + "']"))
+                .containsExactly(new Refusal("/elements/0/rows/0", Reason.WRONG_VALUE, name));
+    }
+
+    @Test
+    void choices_that_are_the_same_text_are_refused() {
+        assertThat(ofQuestion("'type':'dropdown','choices':[1,{'value':'1'}]"))
+                .containsExactly(new Refusal("/elements/0/choices/1", Reason.DUPLICATE, "1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "'type':'text','valueName':5                                    | valueName",
+            "'type':'text','visibleIf':5                                    | visibleIf",
+            "'type':'text','visibleIf':['{q2} = 1']                         | visibleIf",
+            "'type':'text','title':['Nama']                                 | title",
+            "'type':'text','title':{'en':['Name']}                          | title",
+            "'type':'text','inputType':{}                                   | inputType",
+            "'type':'text','maxLength':'5'                                  | maxLength",
+            "'type':'text','width':{}                                       | width",
+            "'type':'dropdown','choices':[{'value':1,'text':2}]             | choices/0/text",
+            "'type':'checkbox','otherText':false                            | otherText",
+            "'type':'text','validators':[{'type':'regex','regex':{}}]       | validators/0/regex",
+            "'type':'text','validators':[{'type':'regex','regex':'a','text':1}] | validators/0/text",
+            "'type':'matrixdropdown','rows':[1],'columns':[{'name':5}]      | columns/0/name",
+            "'type':'comment','rows':[1]                                    | rows"})
+    void what_is_a_text_is_refused_as_anything_else(String question, String pointer) {
+        assertThat(ofQuestion(question)).containsExactly(new Refusal("/elements/0/" + pointer, Reason.WRONG_TYPE,
+                pointer.substring(pointer.lastIndexOf('/') + 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "{}", "['q1']", "true"})
+    void a_name_that_is_no_text_is_refused(String name) {
+        assertThat(refusals("{'elements':[{'type':'text','name':" + name + "}]}"))
+                .containsExactly(new Refusal("/elements/0/name", Reason.WRONG_TYPE, "name"));
+        assertThat(refusals("{'calculatedValues':[{'name':" + name + ",'expression':'1'}]}"))
+                .containsExactly(new Refusal("/calculatedValues/0/name", Reason.WRONG_TYPE, "name"));
+    }
+
+    @Test
+    void what_only_a_page_shows_may_be_of_any_form_that_survey_core_takes() {
+        assertThat(refusals("""
+                {'title':{'id':'Survei','en':null},'showProgressBar':'top','showQuestionNumbers':true,'questionStartIndex':1,
+                 'elements':[{'type':'comment','name':'a','rows':3,'width':'50%','minWidth':100},
+                  {'type':'boolean','name':'b','valueTrue':1,'valueFalse':'tidak'},
+                  {'type':'text','name':'c','inputType':'number','min':1,'max':'={a}','dataList':['x']},
+                  {'type':'matrix','name':'d','rows':[1],'columns':[1],'cells':{'1':{'1':'x'}}}]}
+                """)).isEmpty();
     }
 
     @Test

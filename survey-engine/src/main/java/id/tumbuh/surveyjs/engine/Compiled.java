@@ -19,7 +19,7 @@ final class Compiled {
     private final Map<Pattern, JsRegex> patterns = new ConcurrentHashMap<>();
 
     Compiled(Spec spec, ExpressionLimits limits) {
-        this.spec = spec;
+        this.spec = Spec.of(Frozen.of(spec.json()));
         this.limits = limits;
     }
 

@@ -84,7 +84,7 @@ class Container extends Element {
                 }
             });
         });
-        return Values.copy(values);
+        return survey.copy(values);
     }
 
     @Override

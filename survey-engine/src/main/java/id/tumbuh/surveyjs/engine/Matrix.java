@@ -139,7 +139,7 @@ final class Matrix extends Question {
         if (isEmpty()) {
             return;
         }
-        Map<String, Object> left = Values.object(Values.copy(value()));
+        Map<String, Object> left = Values.object(survey.copy(value()));
         for (Choice row : rows) {
             Object cell = left.get(row.key());
             if (cell != null && Js.truthy(cell)) {

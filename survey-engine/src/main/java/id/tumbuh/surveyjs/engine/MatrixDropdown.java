@@ -96,13 +96,13 @@ final class MatrixDropdown extends Question {
     }
 
     private Object newValue(boolean nothingIfEmpty) {
-        Object copy = Values.isObject(value()) ? Values.copy(value()) : Values.newObject();
+        Object copy = Values.isObject(value()) ? survey.copy(value()) : Values.newObject();
         return nothingIfEmpty && Values.object(copy).isEmpty() ? UNDEFINED : copy;
     }
 
     /** A copy of what the value has for the row, or undefined; a row that is being made is none yet. */
     Object itemValue(MatrixRow row) {
-        return madeRows().contains(row) ? Values.copy(Values.member(value(), row.name())) : UNDEFINED;
+        return madeRows().contains(row) ? survey.copy(Values.member(value(), row.name())) : UNDEFINED;
     }
 
     /** A cell of the row changed. */
@@ -135,7 +135,7 @@ final class MatrixDropdown extends Question {
         row.questions().forEach(question -> mine.remove(question.valueName()));
         rowValue.forEach((key, cell) -> {
             if (!Values.isBlank(cell)) {
-                mine.put(key, Values.copy(cell));
+                mine.put(key, survey.copy(cell));
             }
         });
         if (mine.isEmpty()) {

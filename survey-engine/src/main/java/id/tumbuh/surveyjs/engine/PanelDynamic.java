@@ -336,7 +336,7 @@ final class PanelDynamic extends Question {
         changes.merge(name, 1, Integer::sum);
         int place = place(item);
         survey.spend(items.size());
-        List<Object> all = value() instanceof List<?> ? Values.list(Values.copy(value())) : Values.newList();
+        List<Object> all = value() instanceof List<?> ? Values.list(survey.copy(value())) : Values.newList();
         while (all.size() < Math.max(place + 1, items.size())) {
             all.add(Values.newObject());
         }
@@ -377,7 +377,7 @@ final class PanelDynamic extends Question {
         } else if (isEmpty() && panelCount() > 0) {
             List<Object> all = Values.newList();
             for (int place = 0; place < panelCount(); place++) {
-                all.add(each);
+                all.add(survey.copy(each));
             }
             value(all);
         }
@@ -513,7 +513,7 @@ final class PanelDynamic extends Question {
 
     @Override
     Object displayValue(Object val) {
-        if (!(Values.copy(val) instanceof List<?> list)) {
+        if (!(survey.copy(val) instanceof List<?> list)) {
             return val;
         }
         List<Object> shown = Values.list(list);

@@ -42,7 +42,7 @@ final class PanelItem implements Data {
                 settingValue = false;
             });
         }
-        owner.itemChanged(this, name, Values.copy(val));
+        owner.itemChanged(this, name, owner.survey.copy(val));
     }
 
     @Override

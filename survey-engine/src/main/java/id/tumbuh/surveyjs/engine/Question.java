@@ -217,7 +217,7 @@ abstract class Question extends Element {
     }
 
     void updateFromSurvey(Object fresh, boolean clears) {
-        Object val = Values.copy(fresh);
+        Object val = survey.copy(fresh);
         if (!Values.isBlank(val) && !isCorrect(val)) {
             return;
         }
@@ -323,7 +323,7 @@ abstract class Question extends Element {
     private void setDefault(Consumer<Object> then) {
         Consumer<Object> converted = val -> then.accept(questionValue(val));
         if (!runDefaultExpression(converted)) {
-            converted.accept(Values.copy(defaultValue()));
+            converted.accept(survey.copy(defaultValue()));
         }
     }
 
@@ -344,7 +344,12 @@ abstract class Question extends Element {
 
     /** What an expression gives, as a question of this kind has it. */
     Object questionValue(Object val) {
-        return Values.toQuestionValue(val, "");
+        return questionValue(val, "");
+    }
+
+    final Object questionValue(Object val, String inputType) {
+        survey.work().spendCopy(val);
+        return Values.toQuestionValue(val, inputType);
     }
 
     boolean isValueDefault() {
@@ -466,6 +471,7 @@ abstract class Question extends Element {
 
     @Override
     final void runCondition() {
+        survey.spend(1);
         runConditions();
         if (!changedByPerson && (!clearsOnHidden() || isVisibleInSurvey())) {
             runDefaultExpression(this::setByExpression);
@@ -628,8 +634,8 @@ abstract class Question extends Element {
     }
 
     /** What the questions' values in it read as, under their titles. */
-    static Object displayOf(Object val, Function<String, Optional<Question>> questions) {
-        Map<String, Object> shown = Values.object(Values.copy(val));
+    final Object displayOf(Object val, Function<String, Optional<Question>> questions) {
+        Map<String, Object> shown = Values.object(survey.copy(val));
         for (String key : List.copyOf(shown.keySet())) {
             questions.apply(key).ifPresent(question -> {
                 Object read = question.shownValue(shown.get(key));

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 abstract class Select extends Question {
 
     static final String OTHER = "other";
+    /** Each question of each panel has its own, which takes memory. */
+    private static final long CHOICE = 5;
+    private static final int LOOKS = 16;
 
     private final List<Choice> own;
     private final Choice other;
@@ -38,6 +41,7 @@ abstract class Select extends Question {
     Select(Survey survey, Spec spec) {
         super(survey, spec);
         own = Choice.all(spec, "choices");
+        survey.spend(own.size() * CHOICE);
         other = Choice.builtIn(OTHER, spec.get("otherText"), false);
         none = Choice.builtIn("none", spec.get("noneText"), true);
         refuse = Choice.builtIn("refused", spec.get("refuseText"), true);
@@ -150,6 +154,7 @@ abstract class Select extends Question {
     @Override
     void runConditions() {
         super.runConditions();
+        survey.spend(active().size() / LOOKS);
         List<Choice> shown = new ArrayList<>();
         filtered = Optional.of(shown);
         boolean changed = false;

@@ -15,6 +15,7 @@ final class SingleChoice extends Select {
         double step = Math.max(1, spec.number(1, "choicesStep"));
         if (max > min && "dropdown".equals(spec.text("type"))) {
             for (double value = min; value <= max; value += step) {
+                survey.spend(1);
                 range.add(Choice.of(value));
             }
         }

@@ -85,6 +85,16 @@ final class Survey implements Data {
         work.spend(units);
     }
 
+    WorkLimit work() {
+        return work;
+    }
+
+    /** A deep copy, that counts. */
+    Object copy(Object value) {
+        work.spendCopy(value);
+        return Values.copy(value);
+    }
+
     boolean isLoading() {
         return phase == Phase.LOADING;
     }
@@ -351,9 +361,14 @@ final class Survey implements Data {
 
     // ---- values
 
+    /** Itself, to look at: what is kept is never changed, but replaced. */
+    private Object kept(String name) {
+        return values.getOrDefault(name, UNDEFINED);
+    }
+
     @Override
     public Object value(String name) {
-        return name.isEmpty() ? Nothing.NULL : Values.copy(values.getOrDefault(name, UNDEFINED));
+        return name.isEmpty() ? Nothing.NULL : copy(kept(name));
     }
 
     @Override
@@ -361,11 +376,11 @@ final class Survey implements Data {
         if (isSame(name, val)) {
             return;
         }
-        Object before = value(name);
+        Object before = kept(name);
         if (Values.isEmpty(val)) {
             values.remove(name);
         } else {
-            values.put(name, Values.copy(val));
+            values.put(name, copy(val));
         }
         index.byValueName(name).stream().filter(question -> !isLoading() && !Values.equal(question.value(), val))
                 .toList().forEach(question -> question.updateFromSurvey(val, false));
@@ -380,7 +395,7 @@ final class Survey implements Data {
     }
 
     private boolean isSame(String name, Object val) {
-        Object before = value(name);
+        Object before = kept(name);
         boolean nothing = Values.isNothing(val) || "".equals(val);
         boolean nothingBefore = Values.isNothing(before) || "".equals(before);
         return nothing || nothingBefore ? nothing && nothingBefore : Values.equal(val, before);

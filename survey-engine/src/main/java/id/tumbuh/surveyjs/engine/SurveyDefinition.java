@@ -5,6 +5,8 @@ import id.tumbuh.surveyjs.expression.WorkExceeded;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
 import id.tumbuh.surveyjs.js.JsFault;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.Map;
 public final class SurveyDefinition {
 
     private static final long WORK = 5_000_000;
+    /** Twice what may be sent: the rest is computed. */
+    private static final Extent RESULT = new Extent(40, 40_000, 512 * 1_024);
     private static final Extent ANSWERS = new Extent(36, 20_000, 256 * 1_024);
 
     private final Compiled compiled;
@@ -38,7 +42,15 @@ public final class SurveyDefinition {
 
     /** Why it may not be published, with the limits of a public service; nothing where it may. */
     public static List<Refusal> refusals(Map<String, ?> json) {
-        return Publication.refusals(json, Limits.DEFAULT, ExpressionLimits.DEFAULT);
+        List<Refusal> refusals = Publication.refusals(json, Limits.DEFAULT, ExpressionLimits.DEFAULT);
+        return refusals.isEmpty() ? of(json).refusalsOfNoAnswers() : refusals;
+    }
+
+    /** What takes too much work without an answer does so with any. */
+    private List<Refusal> refusalsOfNoAnswers() {
+        return review(Map.of(), new Moment(Instant.EPOCH, ZoneOffset.UTC, "")) instanceof Review.Unjudged unjudged
+                ? List.of(new Refusal("", Refusal.Reason.TOO_LARGE, unjudged.reason().name()))
+                : List.of();
     }
 
     /**
@@ -57,13 +69,20 @@ public final class SurveyDefinition {
             Survey survey = new Survey(compiled, moment, new WorkLimit(WORK));
             Shape.Look look = Shape.look(survey, Values.object(Js.of(answers)));
             return look.misfits().isEmpty()
-                    ? new Review.Judged(judge(survey, look.answers()))
+                    ? bounded(judge(survey, look.answers()))
                     : new Review.Misshapen(look.misfits());
         } catch (WorkExceeded e) {
             return new Review.Unjudged(Review.Reason.TOO_MUCH_WORK);
         } catch (JsFault e) {
             return new Review.Unjudged(Review.Reason.FAULTY_EXPRESSION);
         }
+    }
+
+    /** One text may have been computed to be the value of a thousand questions. */
+    private static Review bounded(Verdict verdict) {
+        return RESULT.excess(verdict.data()) == Extent.Excess.NONE
+                ? new Review.Judged(verdict)
+                : new Review.Unjudged(Review.Reason.TOO_MUCH_WORK);
     }
 
     /** What survey-core says of answers as they are, computed values too: for comparing with it. */

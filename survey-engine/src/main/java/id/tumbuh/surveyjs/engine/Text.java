@@ -103,7 +103,7 @@ final class Text extends Comment {
 
     @Override
     Object questionValue(Object val) {
-        return Values.toQuestionValue(val, type);
+        return questionValue(val, type);
     }
 
     @Override

@@ -89,14 +89,22 @@ sealed interface Validator {
     /** A text, or each of a list and the list as a text. */
     record Regex(Spec spec, JsRegex regex) implements Validator {
 
+        private static final int STEPS = 16;
+
         @Override
         public Optional<Failure> check(Object value, Question question) {
             if (spec.text("regex").isEmpty() || Values.isBlank(value)) {
                 return Optional.empty();
             }
-            boolean right = regex.test(Js.toText(value)) && (!(value instanceof List<?> list)
-                    || list.stream().allMatch(one -> regex.test(Js.toText(one))));
+            boolean right = matches(value, question.survey) && (!(value instanceof List<?> list)
+                    || list.stream().allMatch(one -> matches(one, question.survey)));
             return right ? Optional.empty() : failure(Kind.REGEX, spec);
+        }
+
+        private boolean matches(Object value, Survey survey) {
+            String text = Js.toText(value);
+            survey.spend(text.length() * regex.states() / STEPS);
+            return regex.test(text);
         }
     }
 

@@ -22,7 +22,9 @@ record Call(String name, ArrayOperand parameters) implements Operand {
         evaluation.work().spendWalk(values);
         var function = Functions.named(name);
         if (function.isPresent()) {
-            return function.get().call(new FunctionCall(values, parameters.elements(), evaluation));
+            Object value = function.get().call(new FunctionCall(values, parameters.elements(), evaluation));
+            evaluation.work().spendMade(value);
+            return value;
         }
         if (INHERITED.contains(name)) {
             throw new JsFault("TypeError: classRunner.func is not a function");

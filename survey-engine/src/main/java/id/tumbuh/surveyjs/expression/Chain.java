@@ -26,6 +26,7 @@ record Chain(Operand head, List<Link> links) implements Operand {
             evaluation.work().spendWalk(value);
             evaluation.work().spendWalk(right);
             value = link.operator().apply(value, right, strict, evaluation);
+            evaluation.work().spendMade(value);
         }
         return value;
     }

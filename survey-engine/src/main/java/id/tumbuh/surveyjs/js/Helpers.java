@@ -70,7 +70,7 @@ public final class Helpers {
                 list.forEach(element -> copy.add(getUnbindValue(element)));
                 yield copy;
             }
-            case Map<?, ?> _ -> Js.of(JsonTree.plain(value));
+            case Map<?, ?> _ -> JsonTree.copy(value);
             default -> value;
         };
     }

@@ -52,6 +52,30 @@ final class JsonTree {
         return ordered;
     }
 
+    /** Values from a plain tree of values: the same as values(plain(value)), at once. */
+    static Object copy(Object value) {
+        return switch (value) {
+            case Nothing _ -> Nothing.NULL;
+            case Double number -> Double.isFinite(number) ? (Object) (number + 0.0) : Nothing.NULL;
+            case JsDate date -> date.isValid() ? date.toIsoText() : Nothing.NULL;
+            case List<?> list -> {
+                var copy = new ArrayList<Object>(list.size());
+                list.forEach(element -> copy.add(copy(element)));
+                yield copy;
+            }
+            case Map<?, ?> map -> {
+                var copy = new LinkedHashMap<String, Object>();
+                map.forEach((name, member) -> {
+                    if (member != Nothing.UNDEFINED) {
+                        copy.put((String) name, copy(member));
+                    }
+                });
+                yield inOrder(copy);
+            }
+            default -> value;
+        };
+    }
+
     static Object plain(Object value) {
         return switch (value) {
             case Nothing _ -> null;

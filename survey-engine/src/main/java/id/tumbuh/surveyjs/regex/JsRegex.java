@@ -10,20 +10,27 @@ import com.google.re2j.PatternSyntaxException;
 public final class JsRegex {
 
     private final Pattern pattern;
+    private final long states;
 
-    private JsRegex(Pattern pattern) {
+    private JsRegex(Pattern pattern, long states) {
         this.pattern = pattern;
+        this.states = states;
     }
 
     /** @throws RegexRefused where it is none, or is none that is matched in linear time */
     public static JsRegex of(String source, boolean ignoreCase) {
-        RepeatLimits.check(source);
+        long states = RepeatLimits.check(source);
         try {
             return new JsRegex(
-                    Pattern.compile(new Translation(source).run(), ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+                    Pattern.compile(new Translation(source).run(), ignoreCase ? Pattern.CASE_INSENSITIVE : 0), states);
         } catch (PatternSyntaxException e) {
             throw new RegexRefused(e.getDescription());
         }
+    }
+
+    /** About how many there are; a character of a text may be looked at by each of them. */
+    public long states() {
+        return states;
     }
 
     /** Whether it matches anywhere in the text. */

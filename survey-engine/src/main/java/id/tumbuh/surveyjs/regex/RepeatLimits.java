@@ -22,10 +22,12 @@ final class RepeatLimits {
         this.source = source;
     }
 
-    /** @throws RegexRefused where the pattern is too long, too deep or too large */
-    static void check(String source) {
+    /** @return about how many states it has @throws RegexRefused where the pattern is too long, too deep or too large */
+    static long check(String source) {
         require(source.length() <= LENGTH, "is longer than " + LENGTH + " characters");
-        new RepeatLimits(source).run();
+        RepeatLimits limits = new RepeatLimits(source);
+        limits.run();
+        return limits.states;
     }
 
     private static void require(boolean holds, String otherwise) {

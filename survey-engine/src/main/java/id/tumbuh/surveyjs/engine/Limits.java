@@ -10,11 +10,12 @@ package id.tumbuh.surveyjs.engine;
  * @param calculated values: one that reads another is calculated within it
  * @param cells rows by columns of one matrix
  * @param questions that the definition and its answers can make together: those of as many panels as there may be, and cells
+ * @param states of all patterns, with their repeats written out: they are kept as long as the definition is
  * @param panels of one dynamic panel; survey-core itself makes no more than 100
  */
 public record Limits(int depth, int elements, int choices, Extent extent, int calculated, int cells, int questions,
-        int panels) {
+        long states, int panels) {
 
     public static final Limits DEFAULT = new Limits(12, 1_000, 500, new Extent(36, 50_000, 256 * 1_024), 100, 2_000,
-            5_000, 100);
+            5_000, 100_000, 100);
 }

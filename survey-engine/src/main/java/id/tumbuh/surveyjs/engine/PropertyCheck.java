@@ -13,10 +13,13 @@ import java.util.Set;
 final class PropertyCheck {
 
     private final ExpressionLimits limits;
+    private long states;
     private final List<Refusal> refusals;
 
-    PropertyCheck(ExpressionLimits limits, List<Refusal> refusals) {
+    /** @param states that all patterns together may have */
+    PropertyCheck(ExpressionLimits limits, long states, List<Refusal> refusals) {
         this.limits = limits;
+        this.states = states;
         this.refusals = refusals;
     }
 
@@ -69,7 +72,10 @@ final class PropertyCheck {
 
     private void regex(String at, String pattern) {
         try {
-            JsRegex.of(pattern, false);
+            states -= states < 0 ? 0 : JsRegex.of(pattern, false).states();
+            if (states < 0) {
+                refuse(at, Reason.TOO_LARGE, "regex");
+            }
         } catch (RegexRefused e) {
             refuse(at, Reason.REGEX, e.getMessage());
         }

@@ -17,6 +17,7 @@ final class Publication {
 
     private static final Set<String> CELLS = Set.of("default", "dropdown", "checkbox", "radiogroup", "tagbox", "text",
             "comment", "boolean", "expression", "rating");
+    private static final int MOST_REFUSALS = 100;
     private static final Set<String> CLEARING = Set.of("none", "onHidden", "onHiddenContainer", "onComplete");
 
     private final Limits limits;
@@ -28,16 +29,16 @@ final class Publication {
 
     private Publication(Limits limits, ExpressionLimits expressions) {
         this.limits = limits;
-        this.properties = new PropertyCheck(expressions, refusals);
+        this.properties = new PropertyCheck(expressions, limits.states(), refusals);
     }
 
-    /** All that is refused; nothing where the definition may be published. */
+    /** The first hundred of what is refused; nothing where the definition may be published. */
     static List<Refusal> refusals(Map<String, ?> json, Limits limits, ExpressionLimits expressions) {
         Publication publication = new Publication(limits, expressions);
         if (publication.fits(json)) {
             publication.survey(Spec.of(Js.of(json)));
         }
-        return List.copyOf(publication.refusals);
+        return publication.refusals.stream().limit(MOST_REFUSALS).toList();
     }
 
     private boolean fits(Object json) {

@@ -40,7 +40,7 @@ public final class SurveyDefinition {
         return new SurveyDefinition(new Compiled(Spec.of(Js.of(json)), ExpressionLimits.DEFAULT));
     }
 
-    /** Why it may not be published, with the limits of a public service; nothing where it may. */
+    /** Why it may not be published, with the limits of a public service, the first hundred reasons; nothing where it may. */
     public static List<Refusal> refusals(Map<String, ?> json) {
         List<Refusal> refusals = Publication.refusals(json, Limits.DEFAULT, ExpressionLimits.DEFAULT);
         return refusals.isEmpty() ? of(json).refusalsOfNoAnswers() : refusals;

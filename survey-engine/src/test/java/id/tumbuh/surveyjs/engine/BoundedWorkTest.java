@@ -75,7 +75,7 @@ class BoundedWorkTest {
 
     @Test
     void patterns_of_many_states_on_long_texts_end() {
-        Map<String, Object> survey = survey(text("t0"), 100, n -> Map.of("type", "text", "name", "t" + n, "validators",
+        Map<String, Object> survey = survey(text("t0"), 50, n -> Map.of("type", "text", "name", "t" + n, "validators",
                 List.of(Map.of("type", "regex", "regex", "a?".repeat(900) + n))));
         Map<String, Object> answers = IntStream.range(0, 20).boxed()
                 .collect(Collectors.toMap(n -> "t" + n, n -> "b".repeat(10_000)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,5 +314,21 @@ class PublicationTest {
         assertThat(ofQuestion("'type':'matrixdropdown','rows':[1],'columns':[{'name':'k','cellType':'expression'"
                 + expression + "}]")).containsExactly(
                         new Refusal("/elements/0/columns/0/expression", Reason.MISSING, "expression"));
+    }
+
+    @Test
+    void patterns_of_more_than_a_hundred_thousand_states_together_are_refused() {
+        List<Map<String, Object>> texts = IntStream.range(0, 11).mapToObj(n -> Map.<String, Object>of("type", "text",
+                "name", "t" + n, "validators", List.of(Map.of("type", "regex", "regex", "(a{98}){98}" + n % 10))))
+                .toList();
+        assertThat(SurveyDefinition.refusals(Map.of("elements", texts.subList(0, 10)))).isEmpty();
+        assertThat(SurveyDefinition.refusals(Map.of("elements", texts))).containsExactly(
+                new Refusal("/elements/10/validators/0/regex", Reason.TOO_LARGE, "regex"));
+    }
+
+    @Test
+    void no_more_than_a_hundred_refusals_are_told() {
+        Map<String, Object> wrong = IntStream.range(0, 5_000).boxed().collect(Collectors.toMap(n -> "x" + n, n -> n));
+        assertThat(SurveyDefinition.refusals(wrong)).hasSize(100);
     }
 }

@@ -22,6 +22,7 @@ final class Publication {
 
     private final Limits limits;
     private final PropertyCheck properties;
+    private final ChoicesCheck choices;
     private final List<Refusal> refusals = new ArrayList<>();
     private final Keys keys = new Keys();
     private int elements;
@@ -30,6 +31,7 @@ final class Publication {
     private Publication(Limits limits, ExpressionLimits expressions) {
         this.limits = limits;
         this.properties = new PropertyCheck(expressions, limits.states(), refusals);
+        this.choices = new ChoicesCheck(limits, properties, refusals);
     }
 
     /** The first hundred of what is refused; nothing where the definition may be published. */
@@ -141,23 +143,24 @@ final class Publication {
         properties.check(pointer, type, question, Set.of());
         key(pointer, question, among);
         properties.isOneOf(pointer, question, "clearIfInvisible", with(CLEARING, "default"));
-        choices(pointer, question, "choices", "tagbox".equals(type) || "checkbox".equals(type) || "ranking".equals(type)
-                ? "checkboxitem"
-                : "choiceitem");
-        choices(pointer, question, "rateValues", "ratingitem");
-        choices(pointer, question, "rows", "itemvalue");
+        choices.check(pointer, question, "choices",
+                "tagbox".equals(type) || "checkbox".equals(type) || "ranking".equals(type)
+                        ? "checkboxitem"
+                        : "choiceitem");
+        choices.check(pointer, question, "rateValues", "ratingitem");
+        choices.check(pointer, question, "rows", "itemvalue");
         validators(pointer, question);
         switch (type) {
             case "expression" -> properties.isThere(pointer, question, "expression");
             case "text" -> properties.isOneOf(pointer, question, "inputType", Text.TYPES);
-            case "dropdown" -> range(pointer, question);
+            case "dropdown" -> choices.range(pointer, question);
             case "matrix" -> {
-                choices(pointer, question, "columns", "matrixcolumn");
-                cells(pointer, question);
+                choices.check(pointer, question, "columns", "matrixcolumn");
+                choices.cells(pointer, question);
             }
             case "matrixdropdown" -> {
                 columns(pointer, question);
-                cells(pointer, question);
+                choices.cells(pointer, question);
             }
             case "multipletext" -> inputs(pointer, question);
             case "paneldynamic" -> panels(pointer, question, depth);
@@ -179,21 +182,6 @@ final class Publication {
         Set<String> more = new HashSet<>(words);
         more.add(other);
         return more;
-    }
-
-    private void cells(String pointer, Spec matrix) {
-        if (Footprint.cells(matrix) > limits.cells()) {
-            refuse(pointer + "/rows", Reason.TOO_LARGE, "rows");
-        }
-    }
-
-    /** Choices that a list gets of all the numbers between two. */
-    private void range(String pointer, Spec question) {
-        double step = Math.max(1, question.number(1, "choicesStep"));
-        double range = question.number(0, "choicesMax") - question.number(0, "choicesMin");
-        if (range / step >= limits.choices()) {
-            refuse(pointer + "/choicesMax", Reason.TOO_LARGE, "choicesMax");
-        }
     }
 
     private void panels(String pointer, Spec question, int depth) {
@@ -227,14 +215,14 @@ final class Publication {
             properties.check(at, "matrixdropdowncolumn", column, Set.of(cell.cellType()));
             properties.isOneOf(at, column, "cellType", CELLS);
             key(at, column, inner);
-            choices(at, column, "choices", "checkboxitem");
+            choices.check(at, column, "choices", "checkboxitem");
             switch (cell.cellType()) {
-                case "dropdown" -> range(at, column);
+                case "dropdown" -> choices.range(at, column);
                 case "expression" -> properties.isThere(at, column, "expression");
                 default -> {
                     /* that was all */ }
             }
-            choices(at, column, "rateValues", "ratingitem");
+            choices.check(at, column, "rateValues", "ratingitem");
             validators(at, column);
         });
     }
@@ -249,28 +237,5 @@ final class Publication {
                 refuse(at + "/type", Reason.NOT_SUPPORTED, type);
             }
         });
-    }
-
-    private void choices(String pointer, Spec question, String property, String type) {
-        List<Object> list = question.list(property);
-        if (list.size() > limits.choices()) {
-            refuse(pointer + "/" + property, Reason.TOO_LARGE, property);
-            return;
-        }
-        Set<String> values = new HashSet<>();
-        for (int place = 0; place < list.size(); place++) {
-            String at = pointer + "/" + property + "/" + place;
-            Choice choice = Choice.of(list.get(place));
-            if (Values.isObject(list.get(place))) {
-                properties.check(at, type, Spec.of(list.get(place)), Set.of());
-            }
-            if (Values.isEmpty(choice.value()) || Values.isList(choice.value()) || Values.isObject(choice.value())) {
-                refuse(at, Reason.WRONG_VALUE, property);
-            } else if (!values.add(choice.key())) {
-                refuse(at, Reason.DUPLICATE, choice.key());
-            } else if ("rows".equals(property) && Keys.isReserved(choice.key())) {
-                refuse(at, Reason.WRONG_VALUE, choice.key());
-            }
-        }
     }
 }

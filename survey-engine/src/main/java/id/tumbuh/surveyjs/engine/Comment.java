@@ -25,6 +25,11 @@ class Comment extends Question {
         return most > 0 ? (int) most : Survey.MOST_CHARACTERS;
     }
 
+    /** A default need be no text, where an expression gives it. */
+    final boolean isComputed(Object answer) {
+        return spec.has("defaultValueExpression") && (answer instanceof Double || answer instanceof Boolean);
+    }
+
     String separator() {
         return "\n";
     }

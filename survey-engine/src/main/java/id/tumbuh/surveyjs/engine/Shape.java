@@ -84,6 +84,8 @@ final class Shape {
         switch (question) {
             case Text number when number.isNumber() -> require(at, answer instanceof Double || "".equals(answer),
                     answer);
+            case Comment text when text.isComputed(answer) -> {
+                /* a number stays one, as an expression gave it */ }
             case Comment text -> text(at, answer, text.mostCharacters());
             case Checkbox several -> list(at, several, answer);
             case Select one -> choice(at, one, answer);
@@ -127,7 +129,8 @@ final class Shape {
             List<Object> all = Values.list(answer);
             for (int place = 0; place < all.size(); place++) {
                 choice(at + "/" + place, several, all.get(place));
-                if (!seen.add(all.get(place))) {
+                // Java tells -0 from 0
+                if (!seen.add(all.get(place) instanceof Double number ? number + 0.0 : all.get(place))) {
                     misfit(at + "/" + place, Kind.TWICE);
                 }
             }

@@ -46,11 +46,15 @@ public final class SurveyDefinition {
         return refusals.isEmpty() ? of(json).refusalsOfNoAnswers() : refusals;
     }
 
-    /** What takes too much work without an answer does so with any. */
+    /** What takes too much work without an answer does so with any; and a page sends back the values it began with. */
     private List<Refusal> refusalsOfNoAnswers() {
-        return review(Map.of(), new Moment(Instant.EPOCH, ZoneOffset.UTC, "")) instanceof Review.Unjudged unjudged
-                ? List.of(new Refusal("", Refusal.Reason.TOO_LARGE, unjudged.reason().name()))
-                : List.of();
+        Moment anyMoment = new Moment(Instant.EPOCH, ZoneOffset.UTC, "");
+        if (review(Map.of(), anyMoment) instanceof Review.Unjudged unjudged) {
+            return List.of(new Refusal("", Refusal.Reason.TOO_LARGE, unjudged.reason().name()));
+        }
+        Survey begun = new Survey(compiled, anyMoment, new WorkLimit(WORK));
+        return Shape.look(begun, Values.object(begun.copy(begun.result()))).misfits().stream()
+                .map(misfit -> new Refusal("", Refusal.Reason.WRONG_VALUE, misfit.pointer())).toList();
     }
 
     /**

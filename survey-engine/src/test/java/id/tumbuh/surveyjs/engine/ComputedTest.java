@@ -80,4 +80,12 @@ class ComputedTest {
         assertThat(survey.review(read("{'a':'x','p':[{'toString':'x'}]}"), NOW))
                 .isEqualTo(new Review.Unjudged(Review.Reason.FAULTY_EXPRESSION));
     }
+
+    @Test
+    void a_text_that_begins_as_the_number_of_an_expression_may_come_back_as_that() {
+        SurveyDefinition survey = SurveyDefinition.of(read("{'elements':[{'type':'text','name':'a',"
+                + "'inputType':'number'},{'type':'text','name':'b','defaultValueExpression':'{a} + 1'}]}"));
+        assertThat(survey.review(read("{'a':4,'b':5}"), NOW)).isInstanceOf(Review.Judged.class);
+        assertThat(survey.review(read("{'a':4,'b':[5]}"), NOW)).isInstanceOf(Review.Misshapen.class);
+    }
 }

@@ -331,4 +331,14 @@ class PublicationTest {
         Map<String, Object> wrong = IntStream.range(0, 5_000).boxed().collect(Collectors.toMap(n -> "x" + n, n -> n));
         assertThat(SurveyDefinition.refusals(wrong)).hasSize(100);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "'type':'text','defaultValue':5                     | /q1",
+            "'type':'dropdown','choices':[1],'defaultValue':2   | /q1",
+            "'type':'checkbox','choices':[1],'defaultValue':[1,2] | /q1/1",
+            "'type':'paneldynamic','templateElements':[{'type':'text','name':'a'}],'defaultValue':[{'a':5}] | /q1/0/a"})
+    void a_default_that_no_answer_may_be_is_refused_since_a_page_sends_it_back(String question, String answer) {
+        assertThat(ofQuestion(question)).containsExactly(new Refusal("", Reason.WRONG_VALUE, answer));
+    }
 }

@@ -35,7 +35,7 @@ class ShapeTest {
              {'type':'rating','name':'puas','showCommentArea':true},
              {'type':'dropdown','name':'bebas','choices':['a'],'showOtherItem':true,'storeOthersAsComment':false},
              {'type':'expression','name':'jumlah','expression':'{umur} + 1'},
-             {'type':'text','name':'isi','maxLength':20000}],'maxCommentLength':5,
+             {'type':'text','name':'isi','maxLength':20000},{'type':'checkbox','name':'nol','choices':[0]}],'maxCommentLength':5,
              'calculatedValues':[{'name':'total','expression':'1','includeIntoResult':true},
               {'name':'rahasia','expression':'2'}]}
             """));
@@ -74,6 +74,7 @@ class ShapeTest {
             "{'beberapa':1}                   | /beberapa        | WRONG_TYPE",
             "{'beberapa':[1,7]}               | /beberapa/1      | NO_CHOICE",
             "{'beberapa':[1,1]}               | /beberapa/1      | TWICE",
+            "{'nol':[0,-0.0]}                 | /nol/1           | TWICE",
             "{'nilai':6}                      | /nilai           | NO_CHOICE",
             "{'ya':'true'}                    | /ya              | NO_CHOICE",
             "{'m':{'r2':'k1'}}                | /m/r2            | UNKNOWN_NAME",

@@ -4,6 +4,7 @@ import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 
 import id.tumbuh.surveyjs.engine.Failure.Kind;
 import id.tumbuh.surveyjs.js.Js;
+import id.tumbuh.surveyjs.js.OwnList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ class Checkbox extends Select {
 
     Checkbox(Survey survey, Spec spec) {
         super(survey, spec);
-        startWith(Values.newList());
+        startWith(new OwnList());
         double min = Math.max(0, spec.number(0, "minSelectedChoices"));
         least = min;
         all = Choice.builtIn("", spec.get("selectAllText"), false);

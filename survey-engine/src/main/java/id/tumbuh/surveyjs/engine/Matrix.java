@@ -1,6 +1,7 @@
 package id.tumbuh.surveyjs.engine;
 
 import static id.tumbuh.surveyjs.js.Nothing.NULL;
+import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 
 import id.tumbuh.surveyjs.engine.Failure.Kind;
 import id.tumbuh.surveyjs.expression.ValueContext;
@@ -21,6 +22,7 @@ final class Matrix extends Question {
     private final boolean several;
 
     private boolean looked;
+    private boolean looking;
     private boolean told;
 
     Matrix(Survey survey, Spec spec) {
@@ -43,6 +45,7 @@ final class Matrix extends Question {
     }
 
     private List<Choice> visibleRows() {
+        look();
         return rows().stream().filter(Choice::isVisible).toList();
     }
 
@@ -52,9 +55,29 @@ final class Matrix extends Question {
 
     /** A row without an answer has null, once it was told that there is none; it is told only after somebody looked. */
     Object seenCell(Choice row) {
-        looked = true;
+        look();
         Object cell = cell(row);
         return told && Values.isEmpty(cell) ? NULL : cell;
+    }
+
+    /** survey-core makes rows now, and each that has an answer tells it: a survey that has lost it has it again. */
+    private void look() {
+        if (looked || looking || isLoading()) {
+            return;
+        }
+        looking = true;
+        for (Choice row : rows()) {
+            Object cell = cell(row);
+            if (cell != UNDEFINED) {
+                Map<String, Object> cells = Values.object(value());
+                if (Values.isEmpty(cell)) {
+                    cells.remove(row.key());
+                }
+                setNewValue(cells);
+            }
+        }
+        looking = false;
+        looked = true;
     }
 
     @Override

@@ -402,7 +402,11 @@ final class PanelDynamic extends Question {
     @Override
     void onAnyValueChanged(String name, String question) {
         super.onAnyValueChanged(name, question);
-        List.copyOf(items).forEach(item -> item.panel().onAnyValueChanged(name, question));
+        List.copyOf(items).forEach(item -> {
+            item.panel().onAnyValueChanged(name, question);
+            // whatever changed: what a validator reads of the panel around it is looked at again
+            item.panel().onAnyValueChanged("panel", "");
+        });
     }
 
     @Override

@@ -155,6 +155,9 @@ abstract class Select extends Question {
     void runConditions() {
         super.runConditions();
         survey.spend(active().size() / LOOKS);
+        // all of them before any is looked at for being shown: a condition may validate this question
+        active().forEach(choice -> choice
+                .enabled(choice.isMet(choice.enableIf(), spec.text("choicesEnableIf"), this)));
         List<Choice> shown = new ArrayList<>();
         filtered = Optional.of(shown);
         boolean changed = false;
@@ -164,7 +167,6 @@ abstract class Select extends Question {
                 shown.add(choice);
             }
             changed |= choice.visible(met);
-            choice.enabled(choice.isMet(choice.enableIf(), spec.text("choicesEnableIf"), this));
         }
         if (shown.size() == active().size()) {
             filtered = Optional.empty();

@@ -99,6 +99,9 @@ public record Equality(boolean ignoreOrder, boolean caseSensitive, boolean trimS
         if (left instanceof List<?> a && right instanceof List<?> b) {
             return arrays(a, b);
         }
+        if (left instanceof OwnList || right instanceof OwnList) {
+            return false;
+        }
         for (var name : Members.names(left)) {
             if (!Members.has(right, name) || !test(Js.member(left, name), Js.member(right, name))) {
                 return false;

@@ -27,6 +27,12 @@ class Checkbox extends Select {
         all = Choice.builtIn("", spec.get("selectAllText"), false);
     }
 
+    /** Of choices: survey-core lets nobody choose more, but does not validate that. */
+    double most() {
+        double most = spec.number(0, "maxSelectedChoices");
+        return most > 0 ? most : Double.POSITIVE_INFINITY;
+    }
+
     private List<Object> chosen() {
         return value() instanceof List<?> ? Values.list(value()) : List.of();
     }

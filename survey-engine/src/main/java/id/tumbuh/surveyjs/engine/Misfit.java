@@ -18,7 +18,7 @@ public record Misfit(String pointer, Kind kind) {
         WRONG_TYPE,
         /** A text of more characters than the question takes. */
         TOO_LONG,
-        /** More panels than there may be. */
+        /** More panels than there may be, or more choices than anybody may make. */
         TOO_MANY,
         /** The answers together have too many values or characters, or are too deep. */
         TOO_LARGE

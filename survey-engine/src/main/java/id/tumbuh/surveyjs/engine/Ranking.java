@@ -15,6 +15,11 @@ final class Ranking extends Checkbox {
     }
 
     @Override
+    double most() {
+        return selects() ? super.most() : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     boolean supportsOther() {
         return false;
     }

@@ -127,6 +127,9 @@ final class Shape {
         if (Values.isList(answer)) {
             Set<Object> seen = new HashSet<>();
             List<Object> all = Values.list(answer);
+            if (all.size() > several.most()) {
+                misfit(at, Kind.TOO_MANY);
+            }
             for (int place = 0; place < all.size(); place++) {
                 choice(at + "/" + place, several, all.get(place));
                 // Java tells -0 from 0

@@ -35,7 +35,9 @@ class ShapeTest {
              {'type':'rating','name':'puas','showCommentArea':true},
              {'type':'dropdown','name':'bebas','choices':['a'],'showOtherItem':true,'storeOthersAsComment':false},
              {'type':'expression','name':'jumlah','expression':'{umur} + 1'},
-             {'type':'text','name':'isi','maxLength':20000},{'type':'checkbox','name':'nol','choices':[0]}],'maxCommentLength':5,
+             {'type':'text','name':'isi','maxLength':20000},{'type':'checkbox','name':'nol','choices':[0]},
+             {'type':'tagbox','name':'dari','choices':[1,2,3],'maxSelectedChoices':2},
+             {'type':'ranking','name':'urut','choices':[1,2,3],'maxSelectedChoices':2}],'maxCommentLength':5,
              'calculatedValues':[{'name':'total','expression':'1','includeIntoResult':true},
               {'name':'rahasia','expression':'2'}]}
             """));
@@ -75,6 +77,7 @@ class ShapeTest {
             "{'beberapa':[1,7]}               | /beberapa/1      | NO_CHOICE",
             "{'beberapa':[1,1]}               | /beberapa/1      | TWICE",
             "{'nol':[0,-0.0]}                 | /nol/1           | TWICE",
+            "{'dari':[1,2,3]}                 | /dari            | TOO_MANY",
             "{'nilai':6}                      | /nilai           | NO_CHOICE",
             "{'ya':'true'}                    | /ya              | NO_CHOICE",
             "{'m':{'r2':'k1'}}                | /m/r2            | UNKNOWN_NAME",
@@ -131,7 +134,7 @@ class ShapeTest {
         assertThat(misfits(read("""
                 {'nama':'Sri','umur':40,'jenis':3,'lain':'other','lain-Comment':'lima5','beberapa':[2,1],'nilai':5,
                  'ya':false,'m':{'r1':'k2'},'d':{'r1':{'k1':'a','k2':'x'}},'t':{'i1':'x'},'p':[{'dalam':'x'},{}],'total':1,
-                 'jumlah':41,'puas':4,'puas-Comment':'baik','bebas':'lain','dua':[{},{}]}
+                 'jumlah':41,'puas':4,'puas-Comment':'baik','bebas':'lain','dua':[{},{}],'dari':[3,1],'urut':[3,2,1]}
                 """))).isEmpty();
     }
 }

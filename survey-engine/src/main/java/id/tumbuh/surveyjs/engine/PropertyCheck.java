@@ -62,8 +62,10 @@ final class PropertyCheck {
     private void expression(String at, String text) {
         try {
             if (!text.isEmpty()) {
-                Expression.parse(text, limits).unknownFunctions()
-                        .forEach(function -> refuse(at, Reason.NOT_SUPPORTED, function));
+                Expression expression = Expression.parse(text, limits);
+                expression.unknownFunctions().forEach(function -> refuse(at, Reason.NOT_SUPPORTED, function));
+                expression.properties().stream().filter(name -> !Properties.has(name))
+                        .forEach(name -> refuse(at, Reason.NOT_SUPPORTED, "propertyValue " + name));
             }
         } catch (ExpressionRefused e) {
             refuse(at, Reason.UNREADABLE_EXPRESSION, e.getMessage());

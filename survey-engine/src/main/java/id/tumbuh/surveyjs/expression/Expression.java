@@ -83,6 +83,18 @@ public final class Expression {
         return functions().stream().filter(name -> Functions.named(name).isEmpty()).toList();
     }
 
+    /**
+     * The names of properties of questions that it reads by propertyValue(), without repetitions; the empty text where
+     * the name is computed.
+     */
+    public List<String> properties() {
+        return all().filter(Call.class::isInstance).map(Call.class::cast)
+                .filter(call -> call.name().equals("propertyValue") && call.parameters().elements().size() > 1)
+                .map(call -> call.parameters().elements().get(1) instanceof Constant constant
+                        && constant.value() instanceof String name ? name : "")
+                .distinct().toList();
+    }
+
     /** Whether survey-core waits for one of its functions, as it does for displayValue. */
     public boolean isAsynchronous() {
         return isAsynchronous;

@@ -341,4 +341,18 @@ class PublicationTest {
     void a_default_that_no_answer_may_be_is_refused_since_a_page_sends_it_back(String question, String answer) {
         assertThat(ofQuestion(question)).containsExactly(new Refusal("", Reason.WRONG_VALUE, answer));
     }
+
+    @Test
+    void an_expression_that_asks_for_a_property_that_the_engine_has_not_is_refused() {
+        for (String property : List.of("'maxLength'", "{q1}")) {
+            assertThat(
+                    of(Map.of("type", "text", "name", "q1", "visibleIf", "propertyValue('q1', " + property + ") > 1")))
+                    .singleElement().satisfies(refusal -> {
+                        assertThat(refusal.pointer()).isEqualTo("/elements/0/visibleIf");
+                        assertThat(refusal.reason()).isEqualTo(Reason.NOT_SUPPORTED);
+                    });
+        }
+        assertThat(of(Map.of("type", "text", "name", "q1", "visibleIf", "propertyValue('q1', 'isVisible') = true")))
+                .isEmpty();
+    }
 }

@@ -6,9 +6,9 @@ import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Moment;
+import id.tumbuh.surveyjs.engine.Review;
 import id.tumbuh.surveyjs.engine.SurveyDefinition;
 import id.tumbuh.surveyjs.engine.Verdict;
-import id.tumbuh.surveyjs.expression.WorkExceeded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class Judge {
 
     record WrongLogic(List<Verdict.Wrong> wrong) implements Judgement {}
 
-    /** Its conditions, or the panels that the answers ask for, take more work than anybody is granted. */
-    record TooMuchWork() implements Judgement {}
+    /** The survey's own expressions do not come to an end with these answers. */
+    record Unjudged(Review.Reason reason) implements Judgement {}
 
     private record Key(String surveyId, int version) {}
 
@@ -59,18 +59,13 @@ final class Judge {
     Judgement of(String surveyId, int version, Supplier<Questionnaire> asked, Map<String, Object> answers,
             Moment moment) {
         Known read = known(surveyId, version, asked);
-        try {
-            List<Misfit> misfits = read.definition().misfits(answers, moment);
-            if (!misfits.isEmpty()) {
-                return new WrongShape(misfits);
-            }
-            Verdict verdict = read.definition().judge(answers, moment);
-            return verdict.accepted()
+        return switch (read.definition().review(answers, moment)) {
+            case Review.Misshapen(List<Misfit> misfits) -> new WrongShape(misfits);
+            case Review.Judged(Verdict verdict) -> verdict.accepted()
                     ? new Accepted(verdict.data(), read.questionnaire().levels(verdict.data()))
                     : new WrongLogic(verdict.wrong());
-        } catch (WorkExceeded e) {
-            return new TooMuchWork();
-        }
+            case Review.Unjudged(Review.Reason reason) -> new Unjudged(reason);
+        };
     }
 
     /** How the answers to the version tell levels, read as {@link #of} does. */

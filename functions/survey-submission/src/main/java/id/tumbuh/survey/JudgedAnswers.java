@@ -6,6 +6,7 @@ import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.surveyjs.engine.Failure;
 import id.tumbuh.surveyjs.engine.Misfit;
+import id.tumbuh.surveyjs.engine.Review;
 import id.tumbuh.surveyjs.engine.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class JudgedAnswers {
             "Jawaban tidak memenuhi aturan survei ini.", "The answers do not keep this survey's rules.");
     private static final ProblemType WORK = ProblemType.of("answers-work", 400,
             "Jawaban ini meminta terlalu banyak perhitungan.", "These answers ask for too much work.");
+    private static final ProblemType FAULTY = ProblemType.of("survey-faulty", 400,
+            "Survei ini tidak dapat menghitung jawaban seperti itu. Beri tahu BKPSDM.",
+            "The survey can not compute with such answers. Tell BKPSDM.");
 
     private JudgedAnswers() {}
 
@@ -32,7 +36,10 @@ final class JudgedAnswers {
             case Judge.WrongLogic(List<Verdict.Wrong> wrong) -> HttpAnswer.problem(LOGIC, List.copyOf(
                     new LinkedHashSet<>(wrong.stream().filter(one -> one.failure().severe())
                             .map(JudgedAnswers::error).toList())));
-            case Judge.TooMuchWork() -> HttpAnswer.problem(WORK);
+            case Judge.Unjudged(Review.Reason reason) -> HttpAnswer.problem(switch (reason) {
+                case TOO_MUCH_WORK -> WORK;
+                case FAULTY_EXPRESSION -> FAULTY;
+            });
             case Judge.Accepted accepted -> throw new IllegalArgumentException("nothing is wrong with the answers");
         };
     }
@@ -52,6 +59,9 @@ final class JudgedAnswers {
             case NO_CHOICE -> say("Bukan salah satu pilihan.", "Not one of the choices.");
             case TWICE -> say("Dipilih dua kali.", "Chosen twice.");
             case WRONG_TYPE -> say("Jenis nilainya salah.", "Has a value of another type.");
+            case TOO_LONG -> say("Terlalu panjang.", "Too long.");
+            case TOO_MANY -> say("Terlalu banyak.", "Too many.");
+            case TOO_LARGE -> say("Terlalu besar.", "Too large.");
         };
     }
 

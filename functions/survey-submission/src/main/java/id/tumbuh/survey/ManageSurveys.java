@@ -16,7 +16,8 @@ final class ManageSurveys {
 
     sealed interface Outcome {}
 
-    record Managed(Survey survey) implements Outcome {}
+    /** @param etag of what is to be published next, as it was written; see {@link #etag} */
+    record Managed(Survey survey, String etag) implements Outcome {}
 
     record NotAllowed() implements Outcome {}
 
@@ -30,10 +31,10 @@ final class ManageSurveys {
     /** The draft is not one that can be published, and where it is not. */
     record Unpublishable(List<FieldError> errors) implements Outcome {}
 
-    /** There is a draft: who changes it has to say which one they have seen. */
+    /** Who changes what is to be published next has to say what they have seen. */
     record Unguarded() implements Outcome {}
 
-    /** The draft is another one than the caller has seen. */
+    /** The survey or its draft is another one than the caller has seen. */
     record Stale() implements Outcome {}
 
     private final Surveys surveys;
@@ -47,9 +48,18 @@ final class ManageSurveys {
             return new NotAllowed();
         }
         return switch (surveys.add(survey, draft, caller, key, body, at)) {
-            case Surveys.Stored(Survey stored) -> new Managed(stored);
+            case Surveys.Stored(Survey stored) -> managed(stored, surveys.draft(stored.surveyId()));
             case Surveys.OtherBody() -> new KeyReused();
         };
+    }
+
+    private static Managed managed(Survey survey, Optional<Draft> draft) {
+        return new Managed(survey, etag(survey, draft));
+    }
+
+    /** Of what is published and what is to be published next, without quotes: both change it, and none comes again. */
+    static String etag(Survey survey, Optional<Draft> draft) {
+        return "v%d.d%d".formatted(survey.version(), draft.map(Draft::revision).orElse(0));
     }
 
     /** @param draft what is to be published next; its revision is counted here */
@@ -61,25 +71,28 @@ final class ManageSurveys {
         if (stored.isEmpty()) {
             return new NoSuchSurvey();
         }
-        if (stored.get().status() == Survey.Status.CLOSED) {
+        Survey survey = stored.get();
+        if (survey.status() == Survey.Status.CLOSED) {
             return new WrongState();
         }
-        Optional<Draft> before = surveys.draft(surveyId);
-        if (before.isPresent() && preconditions.none()) {
+        if (preconditions.none()) {
             return new Unguarded();
         }
+        Optional<Draft> before = surveys.draft(surveyId);
         Draft next = new Draft(before.map(Draft::revision).orElse(0) + 1, draft.frame(), draft.questionnaire());
-        return preconditions.hold(before.map(ManageSurveys::etag)) && surveys.draft(stored.get(), next)
-                ? new Managed(surveys.find(surveyId).orElseThrow())
+        return preconditions.hold(Optional.of(etag(survey, before))) && surveys.draft(survey, next)
+                ? managed(survey.status() == Survey.Status.DRAFT
+                        ? Survey.drafted(surveyId, next.frame())
+                        : survey, Optional.of(next))
                 : new Stale();
     }
 
-    static String etag(Draft draft) {
-        return "d" + draft.revision();
-    }
-
-    /** Publishes the draft as the survey's next version. Where there is none nothing changes. */
-    Outcome publish(Caller caller, String surveyId) {
+    /**
+     * Publishes the draft as the survey's next version. Where there is none nothing changes.
+     *
+     * @param preconditions of what the caller has seen, where they say so
+     */
+    Outcome publish(Caller caller, String surveyId, Preconditions preconditions, Instant at) {
         if (!caller.is(Role.BKPSDM)) {
             return new NotAllowed();
         }
@@ -89,19 +102,24 @@ final class ManageSurveys {
         }
         Survey survey = stored.get();
         Optional<Draft> draft = surveys.draft(surveyId);
+        if (!preconditions.hold(Optional.of(etag(survey, draft)))) {
+            return new Stale();
+        }
         if (draft.isEmpty()) {
-            return survey.status() == Survey.Status.PUBLISHED ? new Managed(survey) : new WrongState();
+            return survey.status() == Survey.Status.PUBLISHED ? managed(survey, draft) : new WrongState();
         }
         Optional<Survey> next = survey.published(draft.get().frame());
         if (next.isEmpty()) {
             return new WrongState();
         }
-        List<FieldError> errors = Publishing.errors(survey, draft.get());
+        List<FieldError> errors = Publishing.errors(survey, draft.get(), at);
         if (!errors.isEmpty()) {
             return new Unpublishable(errors);
         }
         // refused only where somebody moved it meanwhile: look again at where it is now
-        return surveys.publish(survey, next.get(), draft.get()) ? new Managed(next.get()) : publish(caller, surveyId);
+        return surveys.publish(survey, next.get(), draft.get())
+                ? managed(next.get(), Optional.empty())
+                : publish(caller, surveyId, preconditions, at);
     }
 
     Outcome close(Caller caller, String surveyId, Instant at) {
@@ -117,6 +135,6 @@ final class ManageSurveys {
             return new WrongState();
         }
         boolean closed = next.get().equals(stored.get()) || surveys.close(stored.get(), next.get());
-        return closed ? new Managed(next.get()) : close(caller, surveyId, at);
+        return closed ? managed(next.get(), surveys.draft(surveyId)) : close(caller, surveyId, at);
     }
 }

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads SurveyJS JSON, and what its answers tell of competencies, from a body. */
 final class MeasureForm {
 
-    private static final int MAX = 500;
+    private static final int MAX = 200;
+    /** Each is tried on the definition when the survey is published. */
+    private static final int MAX_STEPS = 500;
 
     private MeasureForm() {}
 
@@ -26,9 +28,14 @@ final class MeasureForm {
                     "There is a definition: questions do not go with it.");
         }
         Map<String, Object> definition = Plain.object(body.object("definition").node());
-        return new Questionnaire(definition, body.node().has("competencies")
+        List<Measure> measures = body.node().has("competencies")
                 ? body.objects("competencies", 0, MAX).stream().map(MeasureForm::measure).toList()
-                : List.of());
+                : List.of();
+        if (measures.stream().mapToInt(measure -> measure.levels().size()).sum() > MAX_STEPS) {
+            body.reject("competencies", "Paling banyak %d level seluruhnya.".formatted(MAX_STEPS),
+                    "Has at most %d levels together.".formatted(MAX_STEPS));
+        }
+        return new Questionnaire(definition, measures);
     }
 
     private static Measure measure(JsonBody body) {
@@ -50,7 +57,8 @@ final class MeasureForm {
         }
         int level = body.integer("level", 1, 5);
         return new Measure.Step(plain ? Optional.of(Plain.value(answer)) : Optional.empty(),
-                from.isNumber() ? Optional.of(from.doubleValue()) : Optional.empty(), new ProficiencyLevel(level));
+                from.isNumber() ? Optional.of(((Number) Plain.value(from)).doubleValue()) : Optional.empty(),
+                new ProficiencyLevel(level));
     }
 
     private static Map<RaterGroup, Integer> weights(JsonBody body) {

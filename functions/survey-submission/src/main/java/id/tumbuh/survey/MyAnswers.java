@@ -15,8 +15,7 @@ record MyAnswers(Optional<Response> submitted, Optional<Partial> partial) {
 
     /** What was saved and not submitted since. */
     Optional<Partial> unsubmitted() {
-        return partial.filter(saved -> submitted.filter(response -> !saved.savedAt().isAfter(response.submittedAt()))
-                .isEmpty());
+        return partial.filter(kept -> kept.revision() > submitted.map(Response::saved).orElse(0));
     }
 
     /** Without quotes; nothing where there are no answers. Saving and submitting both change it. */

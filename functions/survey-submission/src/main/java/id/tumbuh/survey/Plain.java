@@ -1,5 +1,9 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.http.FieldError;
+import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ final class Plain {
 
     private Plain() {}
 
+    /** @throws ProblemException INVALID where a number is larger than any that JavaScript has */
     static Map<String, Object> object(JsonNode node) {
         Map<String, Object> map = new LinkedHashMap<>();
         node.properties().forEach(member -> map.put(member.getKey(), value(member.getValue())));
@@ -23,7 +28,7 @@ final class Plain {
             case ARRAY -> list(node);
             case STRING -> node.stringValue();
             case BOOLEAN -> node.booleanValue();
-            case NUMBER -> node.isInt() ? (Number) node.intValue() : (Number) node.doubleValue();
+            case NUMBER -> number(node);
             default -> null;
         };
     }
@@ -32,5 +37,17 @@ final class Plain {
         List<Object> list = new ArrayList<>();
         node.values().forEach(one -> list.add(value(one)));
         return list;
+    }
+
+    private static Number number(JsonNode node) {
+        if (node.isInt()) {
+            return node.intValue();
+        }
+        double value = node.doubleValue(Double.NaN);
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("", new LocalizedText(
+                "Ada angka yang terlalu besar.", "A number is too large."))));
     }
 }

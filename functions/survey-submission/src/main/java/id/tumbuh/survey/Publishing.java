@@ -9,12 +9,15 @@ import id.tumbuh.survey.model.Survey;
 import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Moment;
 import id.tumbuh.surveyjs.engine.Refusal;
+import id.tumbuh.surveyjs.engine.Review;
 import id.tumbuh.surveyjs.engine.SurveyDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks a draft through before it is published: nothing of it may be ignored when people answer. */
 final class Publishing {
@@ -25,10 +28,10 @@ final class Publishing {
     private Publishing() {}
 
     /** All that keeps the draft from being the next version of the survey, with pointers into the draft. */
-    static List<FieldError> errors(Survey survey, Draft draft) {
+    static List<FieldError> errors(Survey survey, Draft draft, Instant at) {
         List<FieldError> errors = new ArrayList<>();
         if (survey.version() > 0) {
-            survey.frame().promisesBrokenBy(draft.frame()).forEach(name -> errors.add(error("/" + name,
+            survey.frame().promisesBrokenBy(draft.frame(), at).forEach(name -> errors.add(error("/" + name,
                     "Sudah dijanjikan kepada yang menjawab: tidak dapat diubah begitu.",
                     "Was promised to those who answered: it can not be changed so.")));
         }
@@ -46,29 +49,45 @@ final class Publishing {
 
     /** A measure is of a question that can have such answers: the shape of one that has them is right. */
     private static void measure(SurveyDefinition definition, String at, Measure measure, List<FieldError> errors) {
-        List<Object> plain = measure.levels().isEmpty()
-                ? LEVELS
-                : measure.levels().stream().flatMap(step -> step.answer().stream()).toList();
-        if (unknown(definition, measure)) {
-            errors.add(error(at + "/question", "Tidak ada pertanyaan ini.", "There is no such question."));
-        } else if (measure.levels().isEmpty()
-                && plain.stream().noneMatch(answer -> fits(definition, measure, answer))) {
-            errors.add(error(at + "/levels", "Jawabannya bukan angka 1 sampai 5: wajib disebut level tiap jawaban.",
-                    "Its answers are not 1 to 5: the level of each answer has to be told."));
-        } else {
-            for (int i = 0; i < measure.levels().size(); i++) {
-                if (measure.levels().get(i).answer().filter(answer -> !fits(definition, measure, answer))
-                        .isPresent()) {
-                    errors.add(error(at + "/levels/" + i + "/answer", "Jawaban ini tidak mungkin.",
-                            "Nobody can answer so."));
-                }
+        Optional<String> unknown = unknown(definition, measure);
+        if (unknown.isPresent()) {
+            errors.add(error(at + unknown.get(), "Tidak ada pertanyaan atau baris ini.",
+                    "There is no such question or row."));
+            return;
+        }
+        for (int i = 0; i < measure.levels().size(); i++) {
+            if (measure.levels().get(i).answer().filter(answer -> !fits(definition, measure, answer)).isPresent()) {
+                errors.add(error(at + "/levels/" + i + "/answer", "Jawaban ini tidak mungkin.",
+                        "Nobody can answer so."));
             }
+        }
+        boolean numbers = measure.levels().isEmpty()
+                || measure.levels().stream().anyMatch(step -> step.from().isPresent());
+        if (numbers && numbers(measure).noneMatch(answer -> fits(definition, measure, answer))) {
+            errors.add(error(at + "/levels", "Jawabannya bukan angka: wajib disebut level tiap jawaban.",
+                    "Its answers are no numbers: the level of each answer has to be told."));
         }
     }
 
-    private static boolean unknown(SurveyDefinition definition, Measure measure) {
-        return LEVELS.stream().allMatch(level -> misfits(definition, measure, level).stream()
-                .anyMatch(misfit -> misfit.kind() == Misfit.Kind.UNKNOWN_NAME));
+    /** Numbers that tell whether the question's answers are any; a list counts as its length. */
+    private static Stream<Object> numbers(Measure measure) {
+        return Stream.of(LEVELS.stream(), measure.levels().stream().<Object>flatMap(step -> step.from().stream()),
+                measure.levels().isEmpty() ? Stream.<Object>empty() : Stream.<Object>of(List.of()))
+                .flatMap(numbers -> numbers);
+    }
+
+    /** Which of the measure's members names what is not there. */
+    private static Optional<String> unknown(SurveyDefinition definition, Measure measure) {
+        int deepest = 0;
+        for (Object level : LEVELS) {
+            Optional<String> pointer = misfits(definition, measure, level).stream()
+                    .filter(misfit -> misfit.kind() == Misfit.Kind.UNKNOWN_NAME).map(Misfit::pointer).findFirst();
+            if (pointer.isEmpty()) {
+                return Optional.empty();
+            }
+            deepest = Math.max(deepest, pointer.get().split("/").length - 1);
+        }
+        return Optional.of(deepest > 1 ? "/row" : "/question");
     }
 
     private static boolean fits(SurveyDefinition definition, Measure measure, Object answer) {
@@ -77,8 +96,9 @@ final class Publishing {
     }
 
     private static List<Misfit> misfits(SurveyDefinition definition, Measure measure, Object answer) {
-        return definition.misfits(Map.of(measure.question(),
-                measure.row().<Object>map(row -> Map.of(row, answer)).orElse(answer)), ANY);
+        Map<String, Object> answers = Map.of(measure.question(),
+                measure.row().<Object>map(row -> Map.of(row, answer)).orElse(answer));
+        return definition.review(answers, ANY) instanceof Review.Misshapen(List<Misfit> misfits) ? misfits : List.of();
     }
 
     private static LocalizedText text(Refusal refusal) {

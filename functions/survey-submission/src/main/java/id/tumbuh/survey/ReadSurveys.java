@@ -24,9 +24,10 @@ final class ReadSurveys {
 
     /**
      * @param version of what it asks; 0 for the draft of a survey that was never published
+     * @param key whether the caller may see which answers tell which levels
      * @param draft what is to be published next, for those who may see it
      */
-    record Asked(Survey survey, int version, Questionnaire questionnaire, Optional<Draft> draft) {}
+    record Asked(Survey survey, int version, Questionnaire questionnaire, boolean key, Optional<Draft> draft) {}
 
     private final Surveys surveys;
     private final Responses responses;
@@ -66,7 +67,7 @@ final class ReadSurveys {
             return (asked == 0
                     ? draft.map(Draft::questionnaire)
                     : surveys.questionnaire(surveyId, asked))
-                    .map(questionnaire -> new Asked(survey, asked, questionnaire, draft));
+                    .map(questionnaire -> new Asked(survey, asked, questionnaire, all, draft));
         });
     }
 }

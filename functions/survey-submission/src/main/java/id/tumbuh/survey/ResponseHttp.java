@@ -59,9 +59,7 @@ final class ResponseHttp {
             case SubmitResponse.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case SubmitResponse.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case SubmitResponse.Anonymous() -> HttpAnswer.problem(SurveyHttp.ANONYMOUS);
-            case SubmitResponse.NoSuchVersion() -> HttpAnswer.problem(ProblemType.INVALID,
-                    List.of(new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
-                            "The survey has no such version."))));
+            case SubmitResponse.NoSuchVersion() -> noSuchVersion();
             case SubmitResponse.Refused(var judgement) -> JudgedAnswers.problem(judgement);
             case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
             case SubmitResponse.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
@@ -77,9 +75,16 @@ final class ResponseHttp {
             case SaveAnswers.Saved(MyAnswers answers) -> mine(answers);
             case SaveAnswers.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case SaveAnswers.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case SaveAnswers.NoSuchVersion() -> noSuchVersion();
             case SaveAnswers.Unguarded() -> HttpAnswer.problem(SurveyHttp.UNGUARDED);
             case SaveAnswers.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
         };
+    }
+
+    private static HttpAnswer noSuchVersion() {
+        return HttpAnswer.problem(ProblemType.INVALID,
+                List.of(new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
+                        "The survey has no such version."))));
     }
 
     HttpAnswer mine(HttpRequest request) {

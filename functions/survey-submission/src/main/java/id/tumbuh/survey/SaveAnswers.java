@@ -29,6 +29,9 @@ final class SaveAnswers {
     /** There is none, or it is not open for the caller, or its answers are never kept with a name. */
     record NotOpen() implements Outcome {}
 
+    /** The survey has no such version. */
+    record NoSuchVersion() implements Outcome {}
+
     /** Neither If-Match nor If-None-Match: who saves has to say what they have seen. */
     record Unguarded() implements Outcome {}
 
@@ -59,8 +62,12 @@ final class SaveAnswers {
         if (command.preconditions().none()) {
             return new Unguarded();
         }
+        int version = command.version().orElse(open.get().version());
+        if (version > open.get().version()) {
+            return new NoSuchVersion();
+        }
         MyAnswers stored = MyAnswers.of(responses, command.surveyId(), command.caller().id());
-        Partial next = new Partial(command.surveyId(), command.version().orElse(open.get().version()),
+        Partial next = new Partial(command.surveyId(), version,
                 stored.saved() + 1, command.at(), command.answers());
         return command.preconditions().hold(stored.etag()) && responses.save(open.get(), command.caller().id(), next)
                 ? new Saved(new MyAnswers(stored.submitted(), Optional.of(next)))

@@ -95,6 +95,12 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         if (!command.caller().is(Role.ASN)) {
             return new NotAllowed();
         }
+        MyAnswers stored = MyAnswers.of(responses, command.surveyId(), command.caller().id());
+        if (stored.submitted().filter(before -> before.wasSentAs(command.sent())
+                && command.version().orElse(before.version()) == before.version()).isPresent()) {
+            // also where the survey closed meanwhile, or the person moved: what arrived has arrived
+            return new Submitted(stored, News.NONE);
+        }
         Optional<Person> person = people.find(command.caller().id());
         Optional<Survey> found = surveys.find(command.surveyId())
                 .filter(survey -> !survey.frame().isReview()
@@ -105,10 +111,10 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         }
         return found.get().frame().anonymous()
                 ? new Anonymous()
-                : judged(command, person.get(), found.get(), answeredAt.get());
+                : judged(command, stored, person.get(), found.get(), answeredAt.get());
     }
 
-    private Outcome judged(Command command, Person person, Survey survey, Instant answeredAt) {
+    private Outcome judged(Command command, MyAnswers stored, Person person, Survey survey, Instant answeredAt) {
         int version = command.version().orElse(survey.version());
         if (version < 1 || version > survey.version()) {
             return new NoSuchVersion();
@@ -118,17 +124,19 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
                 new Moment(answeredAt, Period.ZONE, command.language()));
         Optional<RequiredLevels> required = requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE));
         if (judgement instanceof Judge.Accepted(var answers, var levels)) {
-            return required.map(table -> submitted(command, new Response(survey.surveyId(), version, 1, command.at(),
-                    answeredAt, answers, command.sent(),
-                    CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
+            return required
+                    .map(table -> submitted(command, stored, new Response(survey.surveyId(), version, 1, command.at(),
+                            answeredAt, answers, command.sent(), 0,
+                            CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
                     .orElseGet(NoRequirements::new);
         }
         return new Refused(judgement);
     }
 
-    private Outcome submitted(Command command, Response response, Map<CompetencyCode, ProficiencyLevel> levels) {
+    private Outcome submitted(Command command, MyAnswers seen, Response response,
+            Map<CompetencyCode, ProficiencyLevel> levels) {
+        MyAnswers stored = seen;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            MyAnswers stored = MyAnswers.of(responses, response.surveyId(), command.caller().id());
             Optional<Response> before = stored.submitted();
             if (before.filter(response::repeats).isPresent()) {
                 return new Submitted(stored, News.NONE);
@@ -139,11 +147,12 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             if (!command.preconditions().hold(stored.etag())) {
                 return new Stale();
             }
-            Response next = response.after(before);
+            Response next = response.after(before, stored.saved());
             if (responses.submit(command.caller().id(), next, levels, before)) {
                 return new Submitted(new MyAnswers(Optional.of(next), stored.partial()),
                         before.isEmpty() ? News.FIRST : News.REVISION);
             }
+            stored = MyAnswers.of(responses, response.surveyId(), command.caller().id());
         }
         throw new StoreBusy(null);
     }

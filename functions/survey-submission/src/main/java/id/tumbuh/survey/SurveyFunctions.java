@@ -22,6 +22,7 @@ import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
+import java.util.List;
 import id.tumbuh.survey.template.TemplateHttp;
 import id.tumbuh.survey.template.Templates;
 
@@ -40,6 +41,7 @@ public final class SurveyFunctions extends FunctionDoor {
         Surveys surveys = Surveys.in(database, door.json());
         Responses responses = Responses.in(database, door.json());
         Reviews reviews = Reviews.in(database, door.clock());
+        Threads threads = Threads.in(database);
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
@@ -53,7 +55,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     new SaveAnswers(surveys, responses, people), door.json());
             GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
                     new ExplainGap(dossiers, requirements, policies));
-            NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(Threads.in(database)));
+            NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(threads));
             routes.on("PUT /partners/{subject}", "registerPartner", needed::register)
                     .on("GET /needs/{competency}/messages", "listNeedMessages", needed::read)
                     .on("POST /needs/{competency}/messages", "sayOfNeed", needed::say)
@@ -79,7 +81,9 @@ public final class SurveyFunctions extends FunctionDoor {
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
-                                received -> new ForgetPerson(people, dossiers, levels, responses, reviews)
+                                received -> new ForgetPerson(people,
+                                        List.of(dossiers::forget, levels::forget, reviews::forget,
+                                                responses::forget, new TalkOfNeeds(threads)::forget))
                                         .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))

@@ -58,7 +58,8 @@ final class SurveyHttp {
     }
 
     HttpAnswer publish(HttpRequest request) {
-        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId")), request);
+        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId"),
+                request.preconditions(), request.receivedAt()), request);
     }
 
     HttpAnswer close(HttpRequest request) {
@@ -102,10 +103,16 @@ final class SurveyHttp {
         return read.one(request.requireCaller(), surveyId, version, request.receivedAt())
                 .map(asked -> {
                     HttpAnswer answer = HttpAnswer.json(status, SurveyViews.asked(asked));
-                    return asked.draft().map(draft -> answer.withHeader("etag",
-                            "\"" + ManageSurveys.etag(draft) + "\"")).orElse(answer);
+                    return asked.key()
+                            ? answer.withHeader("etag",
+                                    quoted(ManageSurveys.etag(asked.survey(), asked.draft())))
+                            : answer;
                 })
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
+    }
+
+    private static String quoted(String etag) {
+        return "\"" + etag + "\"";
     }
 
     static OptionalInt version(String text) {
@@ -118,8 +125,9 @@ final class SurveyHttp {
 
     private HttpAnswer answer(int status, ManageSurveys.Outcome outcome, HttpRequest request) {
         return switch (outcome) {
-            case ManageSurveys.Managed(Survey survey) ->
-                asked(status, request, survey.surveyId(), OptionalInt.empty())
+            case ManageSurveys.Managed(Survey survey, String etag) ->
+                // of what was written: somebody may have written since
+                asked(status, request, survey.surveyId(), OptionalInt.empty()).withHeader("etag", quoted(etag))
                         .withHeader("location", "/surveys/" + survey.surveyId());
             case ManageSurveys.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case ManageSurveys.KeyReused() -> HttpAnswer.problem(ProblemType.KEY_REUSED);

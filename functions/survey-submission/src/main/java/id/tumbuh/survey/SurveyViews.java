@@ -35,11 +35,11 @@ final class SurveyViews {
     /** What a version of a survey asks; for who may see it with what is to be published next. */
     static Map<String, Object> asked(ReadSurveys.Asked asked) {
         Map<String, Object> view = survey(asked.survey(), asked.version());
-        questionnaire(view, asked.questionnaire());
+        questionnaire(view, asked.questionnaire(), asked.key());
         asked.draft().filter(draft -> asked.survey().version() > 0).ifPresent(draft -> {
             Map<String, Object> next = new LinkedHashMap<>();
             frame(next, draft.frame());
-            questionnaire(next, draft.questionnaire());
+            questionnaire(next, draft.questionnaire(), true);
             view.put("draft", next);
         });
         return view;
@@ -68,9 +68,11 @@ final class SurveyViews {
         view.put("grades", frame.audience().grades());
     }
 
-    private static void questionnaire(Map<String, Object> view, Questionnaire questionnaire) {
+    private static void questionnaire(Map<String, Object> view, Questionnaire questionnaire, boolean key) {
         view.put("definition", questionnaire.definition());
-        view.put("competencies", questionnaire.competencies().stream().map(SurveyViews::measure).toList());
+        if (key) {
+            view.put("competencies", questionnaire.competencies().stream().map(SurveyViews::measure).toList());
+        }
     }
 
     private static Map<String, Object> measure(Measure measure) {

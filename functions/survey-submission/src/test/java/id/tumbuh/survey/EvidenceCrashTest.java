@@ -86,9 +86,8 @@ class EvidenceCrashTest {
     }
 
     private void forget(DynamoDbClient with, PersonErased erased) {
-        new ForgetPerson(people(with), dossiers(with), Levels.in(database(with)),
-                Responses.in(database(with), new Json()), Reviews.in(database(with), CLOCK))
-                .accept(erased);
+        new ForgetPerson(people(with), List.of(dossiers(with)::forget, Levels.in(database(with))::forget,
+                Responses.in(database(with), new Json())::forget)).accept(erased);
     }
 
     private void record(DynamoDbClient with, CertificateIssued certificate) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -105,4 +106,41 @@ class ResumeTest extends SurveyCity {
         assertEquals(403, cloud.http("PUT /surveys/{surveyId}/responses/me").as("m-1", Role.MITRA).path("surveyId", id)
                 .header("if-none-match", "*").json(HALF).call().status());
     }
+
+    @Test
+    void a_revision_that_a_slow_clock_dates_earlier_counts_all_the_same() {
+        String id = published();
+        respond(id, "asn-1", WHOLE);
+        cloud.clock().advance(Duration.ofHours(1));
+        String earlier = cloud.clock().instant().minus(Duration.ofMinutes(90)).toString();
+        assertEquals(200, response("POST", id, "asn-1").header("if-match", mine(id).headers().get("etag"))
+                .json("{\"answeredAt\":\"" + earlier + "\",\"answers\":{\"aduan\":5,\"ai\":5}}").call().status());
+        assertEquals(0, gaps("asn-1").size());
+        for (int level = 1; level <= 12; level++) {
+            response("POST", id, "asn-1").header("if-match", mine(id).headers().get("etag"))
+                    .json("{\"answers\":{\"aduan\":" + (level % 4 + 1) + ",\"ai\":5}}").call();
+        }
+        assertEquals(13 + 1, mine(id).json().path("submitted").path("revision").asInt());
+        assertEquals(1, gaps("asn-1").path(0).path("actual").asInt());
+    }
+
+    @Test
+    void what_arrived_is_told_as_arrived_also_after_the_closing_and_after_a_move() {
+        String id = published();
+        respond(id, "asn-1", WHOLE);
+        cloud.clock().advance(Duration.ofDays(30));
+        assertEquals(200, respond(id, "asn-1", WHOLE).status());
+        assertEquals(404, respond(id, "asn-1", "{\"answers\":{\"aduan\":2,\"ai\":2}}").status());
+    }
+
+    @Test
+    void what_was_saved_waits_for_a_survey_whose_closing_is_moved() {
+        String id = published();
+        save(id, "asn-1", HALF, "if-none-match", "*");
+        long expires = cloud.database("TABLE").get(Expiring.class, "RESPONSES_PARTIAL#" + id, "asn-1").orElseThrow()
+                .expiresAt();
+        assertTrue(expires > Instant.parse("2027-02-01T00:00:00Z").getEpochSecond());
+    }
+
+    record Expiring(String pk, String sk, long expiresAt) {}
 }

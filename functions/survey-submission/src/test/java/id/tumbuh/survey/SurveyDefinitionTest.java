@@ -1,6 +1,7 @@
 package id.tumbuh.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.Reply;
@@ -29,8 +30,10 @@ class SurveyDefinitionTest extends SurveyCity {
             {"answer":"kadang","level":2},{"answer":"selalu","level":4}]},
             {"question":"nilai","competency":"M01","levels":[{"from":80,"level":5},{"from":0,"level":1}]}]}""";
 
+    private int keys = 1000;
+
     private String service() {
-        return publish("kunci-layanan", SERVICE);
+        return publish("kunci-" + keys++, SERVICE);
     }
 
     private static String errors(Reply reply) {
@@ -128,6 +131,35 @@ class SurveyDefinitionTest extends SurveyCity {
                 .status());
         assertEquals(413, respond(service(), "asn-1", "{\"answers\":{\"alasan\":\"" + "x".repeat(70_000) + "\"}}")
                 .status());
+    }
+
+    @Test
+    void numbers_that_are_too_large_and_expressions_that_fail_are_the_callers_and_nobodys_500() {
+        String id = service();
+        for (String number : List.of("1e400", "-1e400", "1e99999")) {
+            assertEquals(400, respond(id, "asn-1", "{\"answers\":{\"nilai\":" + number + "}}").status(), number);
+            assertEquals(400, save(id, "asn-1", "{\"answers\":{\"nilai\":" + number + "}}", "if-none-match", "*")
+                    .status(), number);
+            assertEquals(400,
+                    create("kunci-angka", with("{\"type\":\"text\",\"name\":\"a\",\"maxLength\":" + number + "}"))
+                            .call().status(),
+                    number);
+        }
+        String sums = publish("kunci-jumlah", with("""
+                {"type":"text","name":"a"},{"type":"text","name":"b"},
+                {"type":"expression","name":"c","expression":"sum({a},{b})"}"""));
+        assertEquals("urn:tumbuh:problem:survey-faulty ",
+                errors(respond(sums, "asn-1", "{\"answers\":{\"a\":\"1.5\",\"b\":\"dua\"}}")));
+        String forged = service();
+        assertEquals(201, respond(forged, "asn-1", "{\"answers\":{\"loket\":true,\"ganda\":99}}").status());
+        assertNotEquals(99, response("GET", forged, "asn-1").call().json().at("/submitted/answers/ganda").asInt());
+    }
+
+    @Test
+    void a_survey_that_nobody_could_answer_is_not_published() {
+        String panels = "{\"type\":\"paneldynamic\",\"name\":\"p%d\",\"panelCount\":100,\"templateElements\":[%s]}";
+        String nested = panels.formatted(1, panels.formatted(2, "{\"type\":\"text\",\"name\":\"a\"}"));
+        assertEquals(422, move(draft(with(nested)), "publication", Role.BKPSDM).status());
     }
 
     @Test

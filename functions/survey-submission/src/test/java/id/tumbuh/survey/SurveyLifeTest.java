@@ -36,6 +36,11 @@ class SurveyLifeTest extends SurveyCity {
         return survey.at("/definition/pages/0/elements/0/title/id").asString();
     }
 
+    /** By who has seen the survey as it is now. */
+    private Reply draft(String id, String body) {
+        return draft(id, body, "if-match", get(id, "b-1", Role.BKPSDM).headers().get("etag"));
+    }
+
     @Test
     void a_draft_is_changed_by_who_has_seen_it_and_two_who_saw_the_same_lose_nothing() {
         Reply created = create("kunci-001", SURVEY).call();
@@ -51,14 +56,27 @@ class SurveyLifeTest extends SurveyCity {
     }
 
     @Test
+    void who_saw_a_draft_that_was_published_since_overwrites_no_later_one() {
+        String id = published();
+        String seen = draft(id, CORRECTED).headers().get("etag");
+        move(id, "publication", Role.BKPSDM);
+        assertEquals(200, draft(id, SURVEY).status(), "the first draft after it");
+        assertEquals(412, draft(id, CORRECTED, "if-match", seen).status());
+        assertEquals(412, cloud.http("PUT /surveys/{surveyId}/publication").as("b-1", Role.BKPSDM).path("surveyId", id)
+                .header("if-match", seen).call().status());
+        assertEquals("A", title(survey(id).path("draft")));
+    }
+
+    @Test
     void a_corrected_survey_is_a_new_version_and_each_answer_says_which_one_it_is_to() {
         cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-3", "dishub"))));
         String id = published();
         assertEquals(1, survey(id).path("version").asInt());
         assertEquals(1, answer(id, "asn-1", 1, 1).json().path("version").asInt());
-        draft(id, CORRECTED, "if-none-match", "*");
+        draft(id, CORRECTED);
         assertEquals("A", title(get(id, "asn-1", Role.ASN).json()), "a draft is nobody's but BKPSDM's");
         assertTrue(get(id, "asn-1", Role.ASN).json().path("draft").isMissingNode());
+        assertTrue(get(id, "asn-1", Role.ASN).json().path("competencies").isMissingNode(), "nor is the key");
         assertEquals("A baru", title(survey(id).path("draft")));
         assertEquals(2, move(id, "publication", Role.BKPSDM).json().path("version").asInt());
         assertEquals(2, move(id, "publication", Role.BKPSDM).json().path("version").asInt(), "nothing new to publish");
@@ -72,7 +90,7 @@ class SurveyLifeTest extends SurveyCity {
     @Test
     void an_answer_to_the_version_that_a_device_had_is_judged_by_that_version() {
         String id = published();
-        draft(id, SURVEY.replace("\"name\":\"ai\"", "\"name\":\"kecerdasan\""), "if-none-match", "*");
+        draft(id, SURVEY.replace("\"name\":\"ai\"", "\"name\":\"kecerdasan\""));
         move(id, "publication", Role.BKPSDM);
         assertEquals(400, answer(id, "asn-1", 1, 1).status());
         assertEquals(201, respond(id, "asn-1", "{\"version\":1,\"answers\":{\"aduan\":1,\"ai\":1}}").status());
@@ -84,11 +102,26 @@ class SurveyLifeTest extends SurveyCity {
     @Test
     void what_people_were_promised_is_not_taken_back_by_a_new_version() {
         String id = publish("kunci-001", SURVEY.replace("\"departments\"", "\"minimumGroupSize\":7,\"departments\""));
-        draft(id, SURVEY, "if-none-match", "*");
+        draft(id, SURVEY);
         Reply refused = move(id, "publication", Role.BKPSDM);
         assertEquals(422, refused.status());
         assertEquals("/minimumGroupSize", refused.json().path("errors").path(0).path("pointer").asString());
         assertEquals(7, survey(id).path("minimumGroupSize").asInt());
+    }
+
+    @Test
+    void a_correction_cuts_nobody_off_who_answered_in_time() {
+        String id = published();
+        cloud.clock().set(Instant.parse("2026-11-28T00:00:00Z"));
+        for (String[] broken : List.of(new String[]{"2026-12-01T00:00:00Z", "2026-11-27T00:00:00Z", "/closesAt"},
+                new String[]{"2026-11-24T", "2026-11-26T", "/opensAt"},
+                new String[]{"\"departments\"", "\"offlineGraceHours\":1,\"departments\"", "/offlineGraceHours"})) {
+            draft(id, SURVEY.replace(broken[0], broken[1]));
+            assertEquals(broken[2], move(id, "publication", Role.BKPSDM).json().at("/errors/0/pointer").asString());
+        }
+        cloud.clock().set(Instant.parse("2026-12-04T00:00:00Z"));
+        draft(id, SURVEY.replace("2026-12-01T", "2026-12-31T"));
+        assertEquals(422, move(id, "publication", Role.BKPSDM).status(), "its answers are counted by now");
     }
 
     @Test
@@ -104,7 +137,7 @@ class SurveyLifeTest extends SurveyCity {
     @Test
     void a_new_closing_time_leaves_one_survey_in_the_list() {
         String id = published();
-        draft(id, SURVEY.replace("2026-12-01T", "2026-12-09T"), "if-none-match", "*");
+        draft(id, SURVEY.replace("2026-12-01T", "2026-12-09T"));
         move(id, "publication", Role.BKPSDM);
         assertEquals(1, open("asn-1").size());
         assertEquals("2026-12-09T00:00:00Z", open("asn-1").path(0).path("closesAt").asString());

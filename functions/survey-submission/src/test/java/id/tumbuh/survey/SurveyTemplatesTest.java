@@ -1,6 +1,7 @@
 package id.tumbuh.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.http.JsonBody;
@@ -11,7 +12,9 @@ import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.surveyjs.engine.Moment;
+import id.tumbuh.surveyjs.engine.Review;
 import id.tumbuh.surveyjs.engine.SurveyDefinition;
+import id.tumbuh.surveyjs.engine.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +149,8 @@ class SurveyTemplatesTest extends SurveyCity {
     private Map<String, Object> accepted(String id, Map<String, Object> answers) {
         SurveyDefinition definition = SurveyDefinition.of(questionnaire(id).definition());
         Moment moment = new Moment(Instant.parse("2026-11-25T00:00:00Z"), Period.ZONE, "id");
-        assertEquals(List.of(), definition.misfits(answers, moment));
-        var verdict = definition.judge(answers, moment);
+        Review review = definition.review(answers, moment);
+        Verdict verdict = assertInstanceOf(Review.Judged.class, review, review::toString).verdict();
         assertTrue(verdict.accepted(), () -> verdict.wrong().toString());
         return verdict.data();
     }

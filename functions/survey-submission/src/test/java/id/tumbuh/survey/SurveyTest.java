@@ -68,7 +68,7 @@ class SurveyTest extends SurveyCity {
         assertTrue(open("asn-1").path(0).path("answered").asBoolean());
         cloud.clock().advance(Duration.ofDays(8));
         assertEquals(0, open("asn-1").size());
-        assertEquals(404, answer(id, "asn-1", 1, 2).status());
+        assertEquals(404, answer(id, "asn-1", 2, 2).status());
     }
 
     @Test

@@ -5,9 +5,7 @@ import id.tumbuh.progress.model.xapi.HashedSecret;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
-import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
 import java.time.Instant;
@@ -23,8 +21,6 @@ final class DynamoCoursewareKeys implements CoursewareKeys {
 
     private static final String OPERATION = "createLrsKey";
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{20}");
-    /** The first attempt may meet the same request on its way; the second finds what that one left. */
-    private static final int ATTEMPTS = 2;
 
     private final Database database;
 
@@ -34,25 +30,10 @@ final class DynamoCoursewareKeys implements CoursewareKeys {
 
     @Override
     public Addition add(CoursewareKey key, Caller caller, String idempotencyKey, byte[] body) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (Idempotency.look(database, caller, OPERATION, idempotencyKey, body)) {
-                case Idempotency.Same(String id) -> {
-                    return new AddedBefore(id);
-                }
-                case Idempotency.OtherBody() -> {
-                    return new OtherBody();
-                }
-                case Idempotency.Never() -> {
-                    IdempotencyProof proof = IdempotencyProof.of(caller, OPERATION, idempotencyKey, body, key.id(),
-                            key.createdAt());
-                    if (database.write().putNew("key", KeyItem.of(key)).proof(proof)
-                            .commit() instanceof Commit.Done) {
-                        return new Added();
-                    }
-                }
-            }
-        }
-        throw new StoreBusy(null);
+        return Idempotency.once(database, caller, OPERATION, idempotencyKey, body, key.id(), key.createdAt(),
+                write -> write.putNew("key", KeyItem.of(key)))
+                .<Addition>map(id -> id.equals(key.id()) ? new Added() : new AddedBefore(id))
+                .orElseGet(OtherBody::new);
     }
 
     @Override

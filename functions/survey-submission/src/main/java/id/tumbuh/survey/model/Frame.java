@@ -3,8 +3,9 @@ package id.tumbuh.survey.model;
 import id.tumbuh.shared.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,20 +43,18 @@ public record Frame(
 
     /**
      * What of a published survey a corrected version may not take back, by the names that callers know: people answered
-     * because of it.
+     * because of it, and some of their answers are still on their way.
      */
-    public List<String> promisesBrokenBy(Frame next) {
-        List<String> broken = new ArrayList<>();
-        if (next.minimumGroupSize() < minimumGroupSize) {
-            broken.add("minimumGroupSize");
-        }
-        if (next.anonymous() != anonymous) {
-            broken.add("anonymous");
-        }
-        if (next.kind() != kind) {
-            broken.add("review");
-        }
-        return broken;
+    public List<String> promisesBrokenBy(Frame next, Instant at) {
+        Map<String, Boolean> broken = new LinkedHashMap<>();
+        broken.put("minimumGroupSize", next.minimumGroupSize() < minimumGroupSize);
+        broken.put("anonymous", next.anonymous() != anonymous);
+        broken.put("review", next.kind() != kind);
+        broken.put("opensAt", !opensAt.isAfter(at) && next.opensAt().isAfter(opensAt));
+        broken.put("closesAt", next.closesAt().isBefore(closesAt) && next.closesAt().isBefore(at)
+                || !next.closesAt().equals(closesAt) && !at.isBefore(closesAt.plus(grace)));
+        broken.put("offlineGraceHours", next.grace().compareTo(grace) < 0);
+        return broken.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 
     Frame closing(Instant at) {

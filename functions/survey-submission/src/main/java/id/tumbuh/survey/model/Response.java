@@ -15,18 +15,23 @@ import java.util.Optional;
  * @param answeredAt when they were made: earlier where the device was offline
  * @param answers as the survey keeps them, without what is hidden and with what is computed
  * @param sent the SHA-256 of what was sent; empty where nobody kept it
+ * @param saved the revision of what was saved before, whose place it takes; 0 where nothing was
  */
 public record Response(String surveyId, int version, int revision, Instant submittedAt, Instant answeredAt,
-        Map<String, Object> answers, byte[] sent, List<CompetencyGap> gaps) {
+        Map<String, Object> answers, byte[] sent, int saved, List<CompetencyGap> gaps) {
 
-    /** Whether this is the same answer as one that arrived before: sent again, or kept as equal. */
+    /** Whether these answers arrived before: the same were sent, or the same are kept of the same version. */
     public boolean repeats(Response before) {
-        return sent.length > 0 && Arrays.equals(sent, before.sent()) || answers.equals(before.answers());
+        return version == before.version() && (before.wasSentAs(sent) || answers.equals(before.answers()));
     }
 
-    /** The same as the revision that follows. */
-    public Response after(Optional<Response> before) {
+    public boolean wasSentAs(byte[] digest) {
+        return sent.length > 0 && Arrays.equals(sent, digest);
+    }
+
+    /** The same as the revision that follows, which takes the place of what was saved, too. */
+    public Response after(Optional<Response> before, int savedBefore) {
         return new Response(surveyId, version, before.map(Response::revision).orElse(0) + 1, submittedAt, answeredAt,
-                answers, sent, gaps);
+                answers, sent, savedBefore, gaps);
     }
 }

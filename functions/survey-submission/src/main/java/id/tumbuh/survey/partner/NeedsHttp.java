@@ -94,7 +94,7 @@ public final class NeedsHttp {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("messageId", message.messageId());
         view.put("competency", message.competency());
-        view.put("from", message.author().institution().orElse("BKPSDM"));
+        view.put("from", message.institution().orElse("BKPSDM"));
         view.put("saidAt", message.saidAt());
         view.put("text", message.text());
         message.answers().ifPresent(answers -> view.put("answers", answers));

@@ -5,7 +5,6 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.Role;
-import id.tumbuh.survey.partner.model.Author;
 import id.tumbuh.survey.partner.model.Decision;
 import id.tumbuh.survey.partner.model.Message;
 import id.tumbuh.survey.partner.model.Proposal;
@@ -43,6 +42,11 @@ public final class TalkOfNeeds {
         this.threads = threads;
     }
 
+    /** Whoever is erased speaks for nobody any more. */
+    public void forget(AsnId subject) {
+        threads.register(subject, Optional.empty());
+    }
+
     /** @return false where the caller may not */
     boolean register(Caller caller, AsnId subject, Optional<String> institution) {
         if (!caller.is(Role.BKPSDM)) {
@@ -64,7 +68,7 @@ public final class TalkOfNeeds {
         }
         Message message = new Message(statement.competency(),
                 "%014d_%s".formatted(at.toEpochMilli(), UUID.randomUUID()),
-                new Author(caller.id(), bkpsdm ? Optional.empty() : institution), at, statement.text(),
+                bkpsdm ? Optional.empty() : institution, at, statement.text(),
                 statement.proposal(), statement.answers(), Optional.empty());
         return switch (threads.say(message, caller, key, body)) {
             case Threads.Said(Message said) -> new Done(said);

@@ -23,14 +23,14 @@ public final class Dossiers {
             List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
             Map<String, Integer> raters,
             Instant happenedAt,
-            Instant recordedAt) {
+            Instant recordedAt, String withdraws) {
 
         PersonItem person() {
             return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade, true);
         }
 
         EvidenceItem evidence() {
-            return new EvidenceItem(pk, sk, source, levels, raters, happenedAt, recordedAt);
+            return new EvidenceItem(pk, sk, source, levels, raters, happenedAt, recordedAt, withdraws);
         }
     }
 

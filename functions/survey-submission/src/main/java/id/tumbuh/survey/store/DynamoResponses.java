@@ -63,7 +63,7 @@ final class DynamoResponses implements Responses {
                         Map.of("before", earlier.revision()))
                 .put(ResponseItem.of(json, asn, earlier).earlier()),
                 () -> write.putNew("response", item).counting("ResponseSubmitted"));
-        if (!levels.isEmpty()) {
+        if (!levels.isEmpty() || before.isPresent()) {
             write.put(EvidenceItem.of(asn, response, levels));
         }
         if (!response.gaps().isEmpty()) {

@@ -4,9 +4,7 @@ import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
-import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.survey.model.Draft;
@@ -22,8 +20,8 @@ import java.util.Optional;
 final class DynamoSurveys implements Surveys {
 
     private static final String OPERATION = "createSurvey";
-    /** The first attempt may meet the same request on its way; the second finds what that one left. */
-    private static final int ATTEMPTS = 2;
+    /** That the survey is where it was; one of before there were versions has none. */
+    private static final String UNMOVED = "#status = :from and (#version = :version or attribute_not_exists(#version))";
     /** How often a page reads on to fill up what surveys of other departments left: each reads at most 1 MB. */
     private static final int ROUNDS = 3;
 
@@ -37,25 +35,11 @@ final class DynamoSurveys implements Surveys {
 
     @Override
     public Addition add(Survey survey, Draft draft, Caller caller, String key, byte[] body, Instant at) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (Idempotency.look(database, caller, OPERATION, key, body)) {
-                case Idempotency.Same(String id) -> {
-                    return new Stored(find(id).orElseThrow());
-                }
-                case Idempotency.OtherBody() -> {
-                    return new OtherBody();
-                }
-                case Idempotency.Never() -> {
-                    IdempotencyProof proof = IdempotencyProof.of(caller, OPERATION, key, body, survey.surveyId(), at);
-                    if (database.write().putNew("survey", SurveyItem.of(survey))
-                            .put(QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft))
-                            .proof(proof).commit() instanceof Commit.Done) {
-                        return new Stored(survey);
-                    }
-                }
-            }
-        }
-        throw new StoreBusy(null);
+        return Idempotency.once(database, caller, OPERATION, key, body, survey.surveyId(), at,
+                write -> write.putNew("survey", SurveyItem.of(survey))
+                        .put(QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft)))
+                .<Addition>map(id -> new Stored(id.equals(survey.surveyId()) ? survey : find(id).orElseThrow()))
+                .orElseGet(OtherBody::new);
     }
 
     @Override
@@ -79,14 +63,10 @@ final class DynamoSurveys implements Surveys {
     @Override
     public boolean draft(Survey survey, Draft draft) {
         QuestionnaireItem item = QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft);
-        Write write = database.write();
-        if (survey.status() == Survey.Status.DRAFT) {
-            write.putIf("survey", SurveyItem.of(Survey.drafted(survey.surveyId(), draft.frame())),
-                    "#status = :status", Map.of("status", survey.status().name()));
-        } else {
-            write.check("survey", SurveyItem.class, SurveyItem.pk(survey.surveyId()), SurveyItem.SK,
-                    "#status = :status", Map.of("status", survey.status().name()));
-        }
+        Write write = survey.status() == Survey.Status.DRAFT
+                ? moving(survey, Survey.drafted(survey.surveyId(), draft.frame()))
+                : database.write().check("status", SurveyItem.class, SurveyItem.pk(survey.surveyId()), SurveyItem.SK,
+                        UNMOVED, unmoved(survey));
         return (draft.revision() == 1
                 ? write.putNew("draft", item)
                 : write.putIf("draft", item, "#revision = :before", Map.of("before", draft.revision() - 1)))
@@ -120,7 +100,7 @@ final class DynamoSurveys implements Surveys {
 
     @Override
     public boolean publish(Survey from, Survey to, Draft draft) {
-        Write write = moving(from, to)
+        Write write = keeping(from, moving(from, to))
                 .putNew("version", QuestionnaireItem.of(json, to.surveyId(), QuestionnaireItem.version(to.version()),
                         draft))
                 .deleteIf("draft", SurveyItem.pk(to.surveyId()), QuestionnaireItem.DRAFT,
@@ -135,12 +115,24 @@ final class DynamoSurveys implements Surveys {
 
     @Override
     public boolean close(Survey from, Survey to) {
-        return moving(from, to).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from)).commit() instanceof Commit.Done;
+        return keeping(from, moving(from, to)).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from))
+                .commit() instanceof Commit.Done;
+    }
+
+    /** Keeps what a survey of before there were versions asks, which is nowhere but in the row that is written over. */
+    private Write keeping(Survey from, Write write) {
+        if (from.version() == 1) {
+            head(from.surveyId()).flatMap(SurveyItem::questionnaire).ifPresent(asked -> write.put(QuestionnaireItem
+                    .of(json, from.surveyId(), QuestionnaireItem.version(1), new Draft(0, from.frame(), asked))));
+        }
+        return write;
     }
 
     private Write moving(Survey from, Survey to) {
-        return database.write().putIf("status", SurveyItem.of(to),
-                "#status = :from and (#version = :version or attribute_not_exists(#version))",
-                Map.of("from", from.status().name(), "version", from.version()));
+        return database.write().putIf("status", SurveyItem.of(to), UNMOVED, unmoved(from));
+    }
+
+    private static Map<String, Object> unmoved(Survey survey) {
+        return Map.of("from", survey.status().name(), "version", survey.version());
     }
 }

@@ -7,6 +7,7 @@ import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.needs.Evidence;
 import id.tumbuh.survey.model.needs.LogEntry;
 import id.tumbuh.survey.model.needs.Source;
+import id.tumbuh.survey.model.needs.Withdrawal;
 import id.tumbuh.survey.model.review.GroupView;
 import id.tumbuh.survey.model.review.ReviewId;
 import java.time.Instant;
@@ -14,25 +15,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one survey's answers or one certificate shows, in one item of the person's partition: its key is the natural id, so
  * the same again is the same item, and it is written once and never over.
  *
  * @param levels of each competency, in thousandths of a level
+ * @param withdraws the evidence whose place this one takes; null where it takes none's
  * @param raters of each competency, how many people the level comes from; nothing where that is one
  */
 record EvidenceItem(String pk, String sk, String source, Map<String, Integer> levels, Map<String, Integer> raters,
-        Instant happenedAt, Instant recordedAt) {
+        Instant happenedAt, Instant recordedAt, String withdraws) {
 
     static final String PREFIX = "EVIDENCE#";
     private static final int WHOLE = 1000;
 
-    /** A later revision of the answers is evidence of its own. */
+    /** A later revision of the answers is evidence of its own, and takes the place of the one before: also with no level. */
     static EvidenceItem of(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels) {
+        EvidenceItem item = of(asn, Source.SELF, id(response, response.revision()), levels, response.answeredAt(),
+                response.submittedAt());
+        return response.revision() == 1
+                ? item
+                : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), item.happenedAt(),
+                        item.recordedAt(), id(response, response.revision() - 1));
+    }
+
+    private static String id(Response response, int revision) {
         String id = "survey/" + response.surveyId();
-        return of(asn, Source.SELF, response.revision() == 1 ? id : id + "/" + response.revision(), levels,
-                response.answeredAt(), response.submittedAt());
+        return revision == 1 ? id : "%s/%06d".formatted(id, revision);
     }
 
     static EvidenceItem of(AsnId asn, Source source, String id, Map<CompetencyCode, ProficiencyLevel> levels,
@@ -40,7 +51,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
         Map<String, Integer> thousandths = new HashMap<>();
         levels.forEach((competency, level) -> thousandths.put(competency.value(), level.value() * WHOLE));
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, happenedAt,
-                recordedAt);
+                recordedAt, null);
     }
 
     /** One aggregate of a group of raters at a review's closing. */
@@ -52,13 +63,15 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
             raters.put(competency.value(), mean.raters());
         });
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + ReviewId.of(surveyId, view.group()),
-                GroupView.source(view.group()).name(), levels, raters, closedAt, recordedAt);
+                GroupView.source(view.group()).name(), levels, raters, closedAt, recordedAt, null);
     }
 
     List<LogEntry> entries() {
-        return levels.entrySet().stream().map(level -> (LogEntry) new Evidence(
+        Stream<LogEntry> withdrawn = Stream.ofNullable(withdraws).map(id -> new Withdrawal(id, recordedAt));
+        Stream<LogEntry> evidence = levels.entrySet().stream().map(level -> new Evidence(
                 sk.substring(PREFIX.length()), new CompetencyCode(level.getKey()), Source.valueOf(source),
                 level.getValue(), raters == null ? 1 : raters.getOrDefault(level.getKey(), 1), happenedAt, recordedAt,
-                Optional.empty())).toList();
+                Optional.empty()));
+        return Stream.concat(withdrawn, evidence).toList();
     }
 }

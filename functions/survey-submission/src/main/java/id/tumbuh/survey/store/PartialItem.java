@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Answers that were not submitted, as they are stored: until a day after the last moment in which they could be. */
+/** Answers that were not submitted, as they are stored, for some time after they could be submitted. */
 record PartialItem(String pk, String sk, int revision, int asked, Instant savedAt, byte[] data, long expiresAt) {
 
     private static final String PREFIX = ResponseItem.ALL + "_PARTIAL#";
+
+    /** Long after the last moment in which they could be submitted: a correction may have moved that. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     static String pk(String surveyId) {
         return PREFIX + surveyId;
@@ -20,7 +23,7 @@ record PartialItem(String pk, String sk, int revision, int asked, Instant savedA
     static PartialItem of(Json json, AsnId asn, Survey survey, Partial partial) {
         return new PartialItem(pk(partial.surveyId()), asn.value(), partial.revision(), partial.version(),
                 partial.savedAt(), Packed.of(json, partial.answers()),
-                survey.settlesAt().plus(Duration.ofDays(1)).getEpochSecond());
+                survey.settlesAt().plus(KEPT).getEpochSecond());
     }
 
     @SuppressWarnings("unchecked")

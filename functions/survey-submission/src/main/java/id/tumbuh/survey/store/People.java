@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What this context keeps of people: department and kind of position, of the active ones, and the positions before. */
+/** What this context keeps of people: where they are, whose superior is who, their grade, and for reminders their name. */
 public final class People {
 
     /** Of five rows each at most: a transaction has 100. */

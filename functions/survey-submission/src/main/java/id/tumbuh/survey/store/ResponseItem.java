@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param sent the SHA-256 of what was sent: the same again is the same answer
  */
 record ResponseItem(String pk, String sk, Integer revision, Integer asked, Instant submittedAt, Instant answeredAt,
-        byte[] data, byte[] sent, Map<String, String> answers, List<GapItem> gaps) {
+        byte[] data, byte[] sent, Integer saved, Map<String, String> answers, List<GapItem> gaps) {
 
     /** What the keys of all that a person answered begin with. */
     static final String ALL = "RESPONSES";
@@ -48,13 +48,13 @@ record ResponseItem(String pk, String sk, Integer revision, Integer asked, Insta
                 response.submittedAt(), response.answeredAt(), Packed.of(json, new Content(response.answers(),
                         response.gaps().stream().map(gap -> new GapItem(gap.competency().value(),
                                 gap.required().value(), gap.actual().orElseThrow().value())).toList())),
-                response.sent(), null, null);
+                response.sent(), response.saved(), null, null);
     }
 
     /** The same as one of the earlier revisions. */
     ResponseItem earlier() {
         return new ResponseItem("%s%s#%06d".formatted(EARLIER, surveyId(), revisionOrFirst()), sk, revisionOrFirst(),
-                asked, submittedAt, answeredAt, data, sent, answers, gaps);
+                asked, submittedAt, answeredAt, data, sent, saved, answers, gaps);
     }
 
     String surveyId() {
@@ -69,6 +69,7 @@ record ResponseItem(String pk, String sk, Integer revision, Integer asked, Insta
         Content content = content(json);
         return new Response(surveyId(), asked == null ? 1 : asked, revisionOrFirst(), submittedAt,
                 answeredAt == null ? submittedAt : answeredAt, content.answers(), sent == null ? new byte[0] : sent,
+                saved == null ? 0 : saved,
                 content.gaps().stream().map(GapItem::gap).toList());
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * A survey as it is stored, without what it asks: under its id, and while it is published once more in the list of the
- * published ones. One of before surveys had versions has its questions here, and of it there was one version.
+ * published ones. One of before surveys had versions has its questions here, and of it there was one version; the code of
+ * before fails without such a list.
  */
 record SurveyItem(
         String pk,
@@ -77,7 +78,7 @@ record SurveyItem(
 
     /** What one of before surveys had versions asks. */
     Optional<Questionnaire> questionnaire() {
-        return Optional.ofNullable(questions).map(list -> Questionnaire.of(list.stream()
+        return Optional.ofNullable(questions).filter(list -> !list.isEmpty()).map(list -> Questionnaire.of(list.stream()
                 .map(item -> new Questionnaire.LevelQuestion(item.name(), new CompetencyCode(item.competency()),
                         new LocalizedText(item.titleId(), item.titleEn())))
                 .toList()));
@@ -90,6 +91,6 @@ record SurveyItem(
                 frame.audience().departments().stream().map(DepartmentCode::value).toList(),
                 frame.audience().positionKinds().stream().map(PositionKind::name).toList(),
                 frame.audience().grades().stream().map(Grade::value).toList(), frame.grace().toSeconds(),
-                frame.series().orElse(null), frame.isReview(), null);
+                frame.series().orElse(null), frame.isReview(), List.of());
     }
 }

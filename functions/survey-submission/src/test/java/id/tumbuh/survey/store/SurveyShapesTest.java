@@ -8,6 +8,8 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.survey.SurveyFunctions;
+import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
 import java.time.Duration;
@@ -59,6 +61,18 @@ class SurveyShapesTest {
         assertTrue(surveys.draft(ID).isEmpty());
         assertTrue(surveys.close(survey, survey.closed(CLOSE).orElseThrow()));
         assertEquals(Survey.Status.CLOSED, surveys.find(ID).orElseThrow().status());
+        assertEquals("T03", surveys.questionnaire(ID, 1).orElseThrow().competencies().getFirst().competency().value());
+    }
+
+    @Test
+    void one_that_is_corrected_keeps_what_its_first_version_asked() {
+        store("PUBLISHED");
+        Survey survey = surveys.find(ID).orElseThrow();
+        Draft draft = new Draft(1, survey.frame(), Questionnaire.of(List.of()));
+        assertTrue(surveys.draft(survey, draft));
+        assertTrue(surveys.publish(survey, survey.published(draft.frame()).orElseThrow(), draft));
+        assertEquals(1, surveys.questionnaire(ID, 1).orElseThrow().competencies().size());
+        assertEquals(0, surveys.questionnaire(ID, 2).orElseThrow().competencies().size());
     }
 
     @Test
@@ -78,7 +92,7 @@ class SurveyShapesTest {
         Response before = responses.find(ID, ASN).orElseThrow();
         assertEquals(Map.of("a", 2), before.answers());
         assertEquals(List.of(1, 1), List.of(before.version(), before.revision()));
-        Response next = new Response(ID, 1, 2, CLOSE, OPEN, Map.of("a", 5), new byte[]{1}, List.of());
+        Response next = new Response(ID, 1, 2, CLOSE, OPEN, Map.of("a", 5), new byte[]{1}, 0, List.of());
         assertTrue(responses.submit(ASN, next, Map.of(), Optional.of(before)));
         assertEquals(2, responses.find(ID, ASN).orElseThrow().revision());
     }

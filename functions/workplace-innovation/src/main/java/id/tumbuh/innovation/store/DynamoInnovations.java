@@ -2,12 +2,9 @@ package id.tumbuh.innovation.store;
 
 import id.tumbuh.innovation.model.Innovation;
 import id.tumbuh.innovation.model.Proposal;
-import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
-import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
@@ -26,8 +23,6 @@ final class DynamoInnovations implements Innovations {
     /** The author of what an erased person proposed. */
     private static final String NOBODY = "erased";
     private static final String LIST = "INNOVATIONS";
-    /** The first attempt may meet the same request on its way; the second finds what that one left. */
-    private static final int ATTEMPTS = 2;
     /** So many of the largest, 32 KB each, stay below the 6 MB that Lambda answers with. */
     private static final int MOST_PER_PAGE = 100;
 
@@ -78,25 +73,12 @@ final class DynamoInnovations implements Innovations {
 
     @Override
     public Addition add(Innovation innovation, Caller caller, String key, byte[] body) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (Idempotency.look(database, caller, OPERATION, key, body)) {
-                case Idempotency.Same(String id) -> {
-                    return new Stored(database.get(InnovationItem.class, InnovationItem.pk(id), "-").orElseThrow()
-                            .innovation());
-                }
-                case Idempotency.OtherBody() -> {
-                    return new OtherBody();
-                }
-                case Idempotency.Never() -> {
-                    Instant at = innovation.submittedAt();
-                    if (written(innovation, IdempotencyProof.of(caller, OPERATION, key, body,
-                            innovation.innovationId(), at))) {
-                        return new Stored(innovation);
-                    }
-                }
-            }
-        }
-        throw new StoreBusy(null);
+        return Idempotency.once(database, caller, OPERATION, key, body, innovation.innovationId(),
+                innovation.submittedAt(), write -> adding(write, innovation))
+                .<Addition>map(id -> new Stored(id.equals(innovation.innovationId())
+                        ? innovation
+                        : database.get(InnovationItem.class, InnovationItem.pk(id), "-").orElseThrow().innovation()))
+                .orElseGet(OtherBody::new);
     }
 
     @Override
@@ -120,13 +102,11 @@ final class DynamoInnovations implements Innovations {
         }
     }
 
-    private boolean written(Innovation innovation, IdempotencyProof proof) {
-        return database.write().putNew("innovation", InnovationItem.of(innovation))
+    private static Write adding(Write write, Innovation innovation) {
+        return write.putNew("innovation", InnovationItem.of(innovation))
                 .put(EntryItem.of(partition(innovation.asn()), innovation)).put(EntryItem.of(LIST, innovation))
-                .proof(proof)
                 .event(new InnovationSubmitted(innovation.innovationId(), innovation.asn(), innovation.department(),
-                        innovation.proposal().title(), innovation.submittedAt()), innovation.submittedAt())
-                .commit() instanceof Commit.Done;
+                        innovation.proposal().title(), innovation.submittedAt()), innovation.submittedAt());
     }
 
     private Page<Innovation> page(String list, int limit, Optional<String> cursor) {

@@ -67,7 +67,7 @@ final class OtherOperations {
                 .headers().get("location");
         send("GET", survey, bkpsdm, "", Map.of());
         send("PUT", survey + "/draft", bkpsdm, SURVEY,
-                Map.of("content-type", "application/json", "if-match", "\"d1\""));
+                Map.of("content-type", "application/json", "if-match", "\"v0.d1\""));
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
         send("PUT", survey + "/responses/me", asn, ANSWERS,
                 Map.of("content-type", "application/json", "if-none-match", "*"));

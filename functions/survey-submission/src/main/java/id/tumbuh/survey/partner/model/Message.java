@@ -8,10 +8,12 @@ import java.util.Optional;
  * What was said about the need for a competency; never changed, but for the decision about what it proposes, which comes
  * once.
  *
+ * @param institution that said it; BKPSDM did where there is none. Which person spoke is not kept
  * @param messageId names it in its competency's thread, in the order of time
  * @param answers the message that it answers
  */
-public record Message(CompetencyCode competency, String messageId, Author author, Instant saidAt, String text,
+public record Message(CompetencyCode competency, String messageId, Optional<String> institution, Instant saidAt,
+        String text,
         Optional<Proposal> proposal, Optional<String> answers, Optional<Decision> decision) {
 
     /** The message with BKPSDM's decision; nothing where it proposes nothing, or was decided otherwise before. */
@@ -21,6 +23,6 @@ public record Message(CompetencyCode competency, String messageId, Author author
         }
         return Optional.of(decision.isPresent()
                 ? this
-                : new Message(competency, messageId, author, saidAt, text, proposal, answers, Optional.of(next)));
+                : new Message(competency, messageId, institution, saidAt, text, proposal, answers, Optional.of(next)));
     }
 }

@@ -1,11 +1,8 @@
 package id.tumbuh.survey.partner.store;
 
-import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
-import id.tumbuh.runtime.dynamo.IdempotencyProof;
 import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
@@ -16,8 +13,6 @@ import java.util.Optional;
 final class DynamoThreads implements Threads {
 
     private static final String OPERATION = "sayOfNeed";
-    /** The first attempt may meet the same request on its way; the second finds what that one left. */
-    private static final int ATTEMPTS = 2;
 
     /** The institution that a person speaks for. */
     record PartnerItem(String pk, String sk, String institution) {
@@ -47,26 +42,12 @@ final class DynamoThreads implements Threads {
 
     @Override
     public Saying say(Message message, Caller caller, String key, byte[] body) {
-        String operation = OPERATION + "#" + message.competency();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (Idempotency.look(database, caller, operation, key, body)) {
-                case Idempotency.Same(String id) -> {
-                    return new Said(find(message.competency(), id).orElseThrow());
-                }
-                case Idempotency.OtherBody() -> {
-                    return new OtherBody();
-                }
-                case Idempotency.Never() -> {
-                    if (database.write().putNew("message", MessageItem.of(message))
-                            .proof(IdempotencyProof.of(caller, operation, key, body, message.messageId(),
-                                    message.saidAt()))
-                            .commit() instanceof Commit.Done) {
-                        return new Said(message);
-                    }
-                }
-            }
-        }
-        throw new StoreBusy(null);
+        return Idempotency.once(database, caller, OPERATION + "#" + message.competency(), key, body,
+                message.messageId(), message.saidAt(), write -> write.putNew("message", MessageItem.of(message)))
+                .<Saying>map(id -> new Said(id.equals(message.messageId())
+                        ? message
+                        : find(message.competency(), id).orElseThrow()))
+                .orElseGet(OtherBody::new);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package id.tumbuh.survey.partner.store;
 
-import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.LessonHours;
 import id.tumbuh.shared.ProficiencyLevel;
-import id.tumbuh.survey.partner.model.Author;
 import id.tumbuh.survey.partner.model.Decision;
 import id.tumbuh.survey.partner.model.Message;
 import id.tumbuh.survey.partner.model.Proposal;
@@ -12,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A message as it is stored, in its competency's partition. */
-record MessageItem(String pk, String sk, String author, String institution, Instant saidAt, String text, String title,
+record MessageItem(String pk, String sk, String institution, Instant saidAt, String text, String title,
         Integer lessonHours, Integer reaches, String answers, String verdict, String reason, Instant decidedAt) {
 
     private static final String PREFIX = "NEED#";
@@ -22,8 +20,8 @@ record MessageItem(String pk, String sk, String author, String institution, Inst
     }
 
     static MessageItem of(Message message) {
-        return new MessageItem(pk(message.competency()), message.messageId(), message.author().subject().value(),
-                message.author().institution().orElse(null), message.saidAt(), message.text(),
+        return new MessageItem(pk(message.competency()), message.messageId(),
+                message.institution().orElse(null), message.saidAt(), message.text(),
                 message.proposal().map(Proposal::title).orElse(null),
                 message.proposal().map(proposal -> proposal.lessonHours().value()).orElse(null),
                 message.proposal().map(proposal -> proposal.reaches().value()).orElse(null),
@@ -34,7 +32,7 @@ record MessageItem(String pk, String sk, String author, String institution, Inst
 
     Message message() {
         return new Message(new CompetencyCode(pk.substring(PREFIX.length())), sk,
-                new Author(new AsnId(author), Optional.ofNullable(institution)), saidAt, text,
+                Optional.ofNullable(institution), saidAt, text,
                 Optional.ofNullable(title).map(name -> new Proposal(name, new LessonHours(lessonHours),
                         new ProficiencyLevel(reaches))),
                 Optional.ofNullable(answers), Optional.ofNullable(verdict)

@@ -7,6 +7,7 @@ import id.tumbuh.runtime.event.Relay;
 import id.tumbuh.runtime.event.RelayFunction;
 import id.tumbuh.runtime.event.StreamConsumer;
 import id.tumbuh.runtime.http.HttpEdge;
+import id.tumbuh.runtime.http.QuietEdge;
 import id.tumbuh.runtime.http.Routes;
 import id.tumbuh.runtime.measure.EmfLines;
 import id.tumbuh.runtime.measure.Measures;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +37,8 @@ public final class Door {
     private final Measures measures;
     private final EmfLines lines;
     private final Map<String, Supplier<Function<JsonNode, ?>>> functions = new HashMap<>();
-    private Supplier<Routes> routes = Routes::new;
+    private final Map<String, Supplier<Routes>> routes = new LinkedHashMap<>();
+    private boolean quiet;
 
     /** @param service the context's name, such as survey */
     Door(Settings settings, String service, Clock clock, AwsClients aws) {
@@ -81,12 +84,30 @@ public final class Door {
 
     /** Registers a function for each operation, and the function "http" that serves all of them by their route key. */
     public void http(Consumer<Routes> register) {
-        routes = () -> {
+        http("http", register);
+    }
+
+    /** The same under another name, for routes whose function has a role of its own. */
+    public void http(String name, Consumer<Routes> register) {
+        routes.put(name, made(register));
+        functions.put(name, () -> new HttpEdge(clock, json, measures).serving(routes.get(name).get()));
+    }
+
+    /** Registers a function for routes of which nothing may be told: see {@link QuietEdge}. Where it is served, no metrics are. */
+    public void quietHttp(String name, Consumer<Routes> register) {
+        routes.put(name, made(register));
+        functions.put(name, () -> {
+            quiet = true;
+            return new QuietEdge(clock, json).serving(routes.get(name).get());
+        });
+    }
+
+    private static Supplier<Routes> made(Consumer<Routes> register) {
+        return () -> {
             Routes made = new Routes();
             register.accept(made);
             return made;
         };
-        functions.put("http", () -> new HttpEdge(clock, json, measures).serving(routes.get()));
     }
 
     /** Registers the consumer of a queue that gets events from the bus. */
@@ -150,8 +171,8 @@ public final class Door {
     /** All functions; the operations among them only where one is served, since their names need the routes' settings. */
     Set<String> names(String served) {
         Set<String> names = new HashSet<>(functions.keySet());
-        if (served.equals("http") || !functions.containsKey(served)) {
-            routes.get().byKey().values().forEach(route -> names.add(route.operationId()));
+        if (routes.containsKey(served) || !functions.containsKey(served)) {
+            routes(served).byKey().values().forEach(route -> names.add(route.operationId()));
         }
         return names;
     }
@@ -168,14 +189,21 @@ public final class Door {
             try {
                 return json.mapper().writeValueAsBytes(function.apply(json.mapper().readTree(event)));
             } finally {
-                lines.tell(measures);
+                if (!quiet) {
+                    lines.tell(measures);
+                }
             }
         };
     }
 
     private Function<JsonNode, ?> operation(String operationId) {
-        return routes.get().byKey().values().stream().filter(route -> route.operationId().equals(operationId))
+        return routes(operationId).byKey().values().stream().filter(route -> route.operationId().equals(operationId))
                 .findFirst().map(new HttpEdge(clock, json, measures)::serving)
                 .orElseThrow(() -> new IllegalStateException("there is no function " + operationId));
+    }
+
+    /** The routes of the function of this name; of an operation's own those of "http". */
+    private Routes routes(String served) {
+        return routes.getOrDefault(served, routes.getOrDefault("http", Routes::new)).get();
     }
 }

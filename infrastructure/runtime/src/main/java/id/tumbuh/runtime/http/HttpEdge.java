@@ -5,19 +5,9 @@ import id.tumbuh.runtime.dynamo.StoreBusy;
 import id.tumbuh.runtime.event.Correlation;
 import id.tumbuh.runtime.measure.Measures;
 import id.tumbuh.runtime.measure.MetricNames;
-import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.Role;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,15 +47,15 @@ public final class HttpEdge {
     }
 
     private Map<String, Object> serve(Routes.Route route, JsonNode event) {
-        Map<String, String> headers = texts(event.path("headers"));
+        Map<String, String> headers = Payload.headers(event);
         String correlation = Correlation.accepted(headers.get("x-correlation-id"))
                 .orElseGet(() -> event.at("/requestContext/requestId").asString());
         return Correlation.within(correlation, () -> {
-            HttpRequest request = request(event, headers, correlation);
+            HttpRequest request = Payload.request(event, headers, correlation, clock.instant());
             HttpAnswer answer = answer(route, request);
             measures.count(MetricNames.answers(answer.status()));
             LOG.info("{} answered {}", route.operationId(), answer.status());
-            return response(answer, request);
+            return Payload.response(json, answer, request.language(), Optional.of(correlation));
         });
     }
 
@@ -82,81 +72,5 @@ public final class HttpEdge {
             LOG.error("{} failed", route.operationId(), e);
             throw e;
         }
-    }
-
-    private HttpRequest request(JsonNode event, Map<String, String> headers, String correlation) {
-        return new HttpRequest(event.path("routeKey").asString(""),
-                event.at("/requestContext/http/method").asString(""), event.path("rawPath").asString(""),
-                texts(event.path("pathParameters")),
-                texts(event.path("queryStringParameters")), headers, body(event),
-                caller(event), Language.accepting(headers.getOrDefault("accept-language", "id")), correlation,
-                clock.instant());
-    }
-
-    private static byte[] body(JsonNode event) {
-        String body = event.path("body").asString("");
-        return event.path("isBase64Encoded").asBoolean(false)
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Caller> caller(JsonNode event) {
-        JsonNode claims = event.at("/requestContext/authorizer/jwt/claims");
-        try {
-            return Optional.of(new Caller(new AsnId(claims.path("sub").asString("")),
-                    roles(claims.path("roles").asString(""))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new HashMap<>();
-        object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asString("")));
-        return texts;
-    }
-
-    /** API Gateway gives a list as "[asn atasan]". */
-    private static Set<Role> roles(String claim) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String word : claim.replaceAll("[\\[\\],]", " ").strip().split("\\s+")) {
-            Role.of(word).ifPresent(roles::add);
-        }
-        return roles;
-    }
-
-    /** Payload format 2.0. */
-    private Map<String, Object> response(HttpAnswer answer, HttpRequest request) {
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.put("x-correlation-id", request.correlationId());
-        headers.putIfAbsent("cache-control", "no-store");
-        headers.putIfAbsent("x-content-type-options", "nosniff");
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("statusCode", answer.status());
-        response.put("headers", headers);
-        response.put("body", switch (answer.content()) {
-            case HttpAnswer.JsonContent(Object value) -> json.write(value);
-            case HttpAnswer.Text(String value) -> value;
-            case HttpAnswer.Bytes(byte[] value) -> Base64.getEncoder().encodeToString(value);
-            case HttpAnswer.Problem(ProblemType type, List<FieldError> errors) ->
-                json.write(problem(type, errors, request));
-        });
-        response.put("isBase64Encoded", answer.content() instanceof HttpAnswer.Bytes);
-        return response;
-    }
-
-    private static Map<String, Object> problem(ProblemType type, List<FieldError> errors, HttpRequest request) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:tumbuh:problem:" + type.slug());
-        problem.put("title", request.language().of(type.title()));
-        problem.put("status", type.status());
-        problem.put("correlationId", request.correlationId());
-        if (!errors.isEmpty()) {
-            List<Map<String, Object>> fields = new ArrayList<>();
-            errors.forEach(error -> fields.add(
-                    Members.of("pointer", error.pointer(), "detail", request.language().of(error.message()))));
-            problem.put("errors", fields);
-        }
-        return problem;
     }
 }

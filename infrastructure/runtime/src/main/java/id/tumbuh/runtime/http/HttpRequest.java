@@ -33,6 +33,12 @@ public record HttpRequest(
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
 
+    /** The same from nobody. */
+    HttpRequest anonymous() {
+        return new HttpRequest(routeKey, method, path, pathParameters, query, headers, body, Optional.empty(), language,
+                correlationId, receivedAt);
+    }
+
     /** A path parameter, empty where the route has none of that name. */
     public String pathParameter(String name) {
         return pathParameters.getOrDefault(name, "");

@@ -67,7 +67,12 @@ public final class TestCloud {
     }
 
     public HttpCall http(String routeKey) {
-        return new HttpCall(routeKey, event -> invoke("http", event));
+        return http("http", routeKey);
+    }
+
+    /** A request to a route of the function of this name. */
+    public HttpCall http(String function, String routeKey) {
+        return new HttpCall(routeKey, event -> invoke(function, event));
     }
 
     /** Delivers events as one batch from the queue. @return the message ids that failed */

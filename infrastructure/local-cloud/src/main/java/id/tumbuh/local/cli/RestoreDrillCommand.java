@@ -42,7 +42,9 @@ final class RestoreDrillCommand implements Runnable {
                 Path.of(System.getProperty("tumbuh.root")).resolve("template.yaml"), ANY,
                 secret -> "");
         try (Tables tables = new Tables(dynamo); Ending ending = Ending.watched()) {
-            drill(new RestoreDrill(tables.client(), Clock.systemUTC(), ending::told), template.tables());
+            // of a table that shall have no copy a drill makes none
+            drill(new RestoreDrill(tables.client(), Clock.systemUTC(), ending::told),
+                    template.tables().stream().filter(TableSpec::backedUp).toList());
         } catch (CancellationException e) {
             throw new CommandFailed("dihentikan / stopped");
         } catch (IOException e) {

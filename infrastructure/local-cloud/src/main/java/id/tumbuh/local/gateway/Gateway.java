@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.template.CloudTemplate;
+import id.tumbuh.local.template.CloudTemplate.HttpApiSpec;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -53,22 +54,30 @@ public final class Gateway implements AutoCloseable {
     /**
      * Begins to answer.
      *
+     * @param api which of the template's APIs it is
      * @param functions by their names in the template
      * @param local what serves paths under {@code /_local/}
      */
     public Gateway start(
             CloudTemplate template,
+            HttpApiSpec api,
             Map<String, LocalLambda> functions,
             HttpHandler local,
             Clock clock,
             Duration patience) {
-        api = new HttpApi(template, functions, clock, patience);
-        server.createContext("/", this::exchange);
         server.createContext("/_local/", exchange -> {
             try (exchange) {
                 local.handle(exchange);
             }
         });
+        return start(template, api, functions, clock, patience);
+    }
+
+    /** The same without anything that is not the template's. */
+    public Gateway start(CloudTemplate template, HttpApiSpec spec, Map<String, LocalLambda> functions, Clock clock,
+            Duration patience) {
+        api = new HttpApi(template, spec, functions, clock, patience);
+        server.createContext("/", this::exchange);
         server.start();
         return this;
     }

@@ -5,6 +5,7 @@ import id.tumbuh.local.gateway.JwtAuthorizer.Decision.Refused;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.lambda.LocalLambda.FunctionFailed;
 import id.tumbuh.local.template.CloudTemplate;
+import id.tumbuh.local.template.CloudTemplate.HttpApiSpec;
 import id.tumbuh.local.template.CloudTemplate.JwtAuthorizerSpec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,16 +33,19 @@ final class HttpApi implements AutoCloseable {
     private final Cors cors;
     private final Clock clock;
     private final Duration patience;
+    private final boolean logged;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param patience how long a function may take: 30 s in AWS */
-    HttpApi(CloudTemplate template, Map<String, LocalLambda> functions, Clock clock, Duration patience) {
-        this.routes = new RouteTable(template.functions());
+    HttpApi(CloudTemplate template, HttpApiSpec api, Map<String, LocalLambda> functions, Clock clock,
+            Duration patience) {
+        this.routes = new RouteTable(template.functions(), api.logicalId());
         this.functions = Map.copyOf(functions);
-        this.cors = new Cors(template.httpApi().cors());
+        this.cors = new Cors(api.cors());
         this.clock = clock;
         this.patience = patience;
-        for (JwtAuthorizerSpec spec : template.httpApi().authorizers()) {
+        this.logged = api.accessLog();
+        for (JwtAuthorizerSpec spec : api.authorizers()) {
             authorizers.put(spec.name(), new JwtAuthorizer(spec, clock));
         }
     }
@@ -105,18 +109,24 @@ final class HttpApi implements AutoCloseable {
             Thread.currentThread().interrupt();
             return GatewayAnswer.own(503, "Service Unavailable");
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, match.function() + " gave no answer of payload format 2.0", e);
+            log(match.function() + " gave no answer of payload format 2.0", e);
             return GatewayAnswer.own(500, "Internal Server Error");
         }
     }
 
-    private static GatewayAnswer failed(String function, Throwable cause) {
+    private GatewayAnswer failed(String function, Throwable cause) {
         boolean throttled = cause instanceof FunctionFailed failed
                 && failed.errorType().equals("TooManyRequestsException");
-        LOG.log(Level.ERROR, function + " failed", cause);
+        log(function + " failed", cause);
         return throttled
                 ? GatewayAnswer.own(503, "Service Unavailable")
                 : GatewayAnswer.own(500, "Internal Server Error");
+    }
+
+    private void log(String what, Throwable cause) {
+        if (logged) {
+            LOG.log(Level.ERROR, what, cause);
+        }
     }
 
     @Override

@@ -38,11 +38,15 @@ final class RouteTable {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @throws IllegalArgumentException where two routes are the same, or a path does not begin with a slash */
-    RouteTable(List<FunctionSpec> functions) {
+    /**
+     * Of the API of this logical id.
+     *
+     * @throws IllegalArgumentException where two routes are the same, or a path does not begin with a slash
+     */
+    RouteTable(List<FunctionSpec> functions, String api) {
         Set<String> keys = new HashSet<>();
         for (FunctionSpec function : functions) {
-            for (RouteSpec route : function.routes()) {
+            for (RouteSpec route : function.routes().stream().filter(each -> each.api().equals(api)).toList()) {
                 if (!route.path().startsWith("/") || !keys.add(route.method() + shape(route.path()))) {
                     throw new IllegalArgumentException("route " + route.routeKey() + " is no path or there twice");
                 }

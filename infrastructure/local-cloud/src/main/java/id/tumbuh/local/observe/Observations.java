@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the functions did since the start: figures of each, and the last 5000 steps of requests and events. */
@@ -21,9 +22,15 @@ public final class Observations implements Invocation.Watcher {
     private final Clock clock;
     private final Map<String, Figures> figures = new ConcurrentHashMap<>();
     private final Deque<Step> steps = new ArrayDeque<>();
+    private volatile Set<String> unlogged = Set.of();
 
     public Observations(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Of these functions it remembers nothing but figures: they serve an API that logs no request. */
+    public void leaveUnlogged(Set<String> functions) {
+        unlogged = Set.copyOf(functions);
     }
 
     /** Whatever is in the events: who is watched does not suffer from it. */
@@ -34,7 +41,9 @@ public final class Observations implements Invocation.Watcher {
             StepReader read = new StepReader(invocation, began);
             figures.computeIfAbsent(invocation.function(), name -> new Figures())
                     .add(invocation, began, read.failedOfBatch());
-            remember(read.steps());
+            if (!unlogged.contains(invocation.function())) {
+                remember(read.steps());
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Cannot observe " + invocation.function(), e);
         }

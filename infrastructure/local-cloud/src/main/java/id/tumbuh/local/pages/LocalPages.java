@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,10 +86,13 @@ public final class LocalPages implements HttpHandler {
         };
     }
 
+    /** By the names of the template's outputs besides: each API beside the main one is at a port of its own. */
     private Map<String, String> addresses() {
-        return Map.of("publicUrl", cloud.uri().toString(), "issuer", cloud.oidc().issuer(), "dynamodb",
+        Map<String, String> addresses = new TreeMap<>(cloud.template().outputs());
+        addresses.putAll(Map.of("publicUrl", cloud.uri().toString(), "issuer", cloud.oidc().issuer(), "dynamodb",
                 cloud.dynamo().uri().toString(), "s3", cloud.objects().uri().toString(), "eventbridge",
-                cloud.events().uri().toString());
+                cloud.events().uri().toString()));
+        return addresses;
     }
 
     private Page token(Map<String, String> query) {
@@ -98,7 +102,7 @@ public final class LocalPages implements HttpHandler {
             throw new NoSuchElementException("there is no role " + role + "; the roles are "
                     + String.join(", ", Roles.ALL));
         }
-        String audience = cloud.template().httpApi().authorizers().getFirst().audience().getFirst();
+        String audience = cloud.template().mainApi().authorizers().getFirst().audience().getFirst();
         return Page.text(200, "text/plain", cloud.oidc().token(query.getOrDefault("subject", DemoCity.subjectOf(role)),
                 audience, List.of(role), TOKEN_LIVES));
     }

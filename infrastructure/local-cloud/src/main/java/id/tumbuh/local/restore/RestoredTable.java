@@ -23,7 +23,7 @@ record RestoredTable(DynamoDbClient client, TableSpec spec, String name) {
 
     static RestoredTable create(DynamoDbClient client, TableSpec spec, String name) {
         Tables.create(client, new TableSpec(spec.logicalId(), name, spec.attributeTypes(), spec.keys(), spec.indexes(),
-                "", ""));
+                "", "", false));
         client.waiter().waitUntilTableExists(table -> table.tableName(name));
         return new RestoredTable(client, spec, name);
     }

@@ -1,5 +1,7 @@
 package id.tumbuh.local.template;
 
+import id.tumbuh.local.template.CloudTemplate.HttpApiSpec;
+import id.tumbuh.local.template.CloudTemplate.JwtAuthorizerSpec;
 import id.tumbuh.local.template.CloudTemplate.RouteSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be judged only once everything is read: what is referred to is there, and nothing is there twice. */
 final class Checks {
@@ -41,18 +44,34 @@ final class Checks {
         return lines;
     }
 
-    /** @throws TemplateProblem with the line of the first that does not hold */
-    void hold(Set<String> authorizers, Set<String> queueArns, Set<String> streamArns) {
+    /** @param authorizers the names of each API's */
+    private void holdRoutes(Map<String, Set<String>> authorizers) {
         Set<String> keys = new HashSet<>();
         for (Route route : routes) {
-            if (!keys.add(route.route().routeKey().replaceAll("\\{[^}]*}", "{}"))) {
+            String api = route.route().api();
+            if (!keys.add(api + " " + route.route().routeKey().replaceAll("\\{[^}]*}", "{}"))) {
                 throw route.at().problem("the route " + route.route().routeKey() + " is there twice");
             }
+            Set<String> known = authorizers.getOrDefault(api, Set.of());
             String authorizer = route.route().authorizer();
-            if (!authorizer.isEmpty() && !authorizers.contains(authorizer)) {
+            if (!authorizer.isEmpty() && !known.contains(authorizer)) {
                 throw route.at().problem("no authorizer is called " + authorizer);
             }
+            // SAM refuses NONE where there is no authorizer; where there is one, who is let in without it is to be said
+            boolean open = authorizers.containsKey(api) && known.isEmpty();
+            if (route.at().member("Auth").isPresent() == open) {
+                throw route.at().problem(open ? "the API has no authorizers" : "Auth is missing");
+            }
+            if (!authorizers.containsKey(api)) {
+                throw route.at().problem("no API is called " + api);
+            }
         }
+    }
+
+    /** @throws TemplateProblem with the line of the first that does not hold */
+    void hold(List<HttpApiSpec> apis, Set<String> queueArns, Set<String> streamArns) {
+        holdRoutes(apis.stream().collect(Collectors.toMap(HttpApiSpec::logicalId, api -> api.authorizers().stream()
+                .map(JwtAuthorizerSpec::name).collect(Collectors.toSet()))));
         queues.stream().filter(arn -> !queueArns.contains(arn.text())).findFirst().ifPresent(arn -> {
             throw arn.problem("no queue of the template has the ARN " + arn.text());
         });

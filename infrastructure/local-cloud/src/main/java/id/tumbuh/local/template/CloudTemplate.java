@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public record CloudTemplate(
         List<FunctionSpec> functions,
-        HttpApiSpec httpApi,
+        List<HttpApiSpec> httpApis,
         List<TableSpec> tables,
         List<QueueSpec> queues,
         List<BusSpec> buses,
@@ -18,6 +18,11 @@ public record CloudTemplate(
         List<SecretSpec> secrets,
         Map<String, String> outputs,
         Map<String, Integer> lines) {
+
+    /** The API at the port that was asked for: the first. Each other one has a port of its own. */
+    public HttpApiSpec mainApi() {
+        return httpApis.getFirst();
+    }
 
     /**
      * A problem with what has this logical id (of a function's event: the function's and the event's), found only where it
@@ -61,8 +66,8 @@ public record CloudTemplate(
         public static final AsyncSpec USUAL = new AsyncSpec(2, 21_600, "");
     }
 
-    /** One HTTP API route, such as {@code GET /courses/{courseId}}; authorizer is empty for a public one. */
-    public record RouteSpec(String method, String path, String authorizer, List<String> scopes) {
+    /** One route of the API of this logical id, such as {@code GET /courses/{courseId}}; authorizer is empty for a public one. */
+    public record RouteSpec(String api, String method, String path, String authorizer, List<String> scopes) {
 
         /** The key as payload 2.0 carries it: method, blank, path. */
         public String routeKey() {
@@ -70,8 +75,13 @@ public record CloudTemplate(
         }
     }
 
-    /** The HTTP API: its stage is always $default. */
-    public record HttpApiSpec(String logicalId, List<JwtAuthorizerSpec> authorizers, CorsSpec cors) {}
+    /**
+     * An HTTP API: its stage is always $default.
+     *
+     * @param accessLog whether it logs each request: of what it does not log, nobody shall know more than AWS does
+     */
+    public record HttpApiSpec(String logicalId, List<JwtAuthorizerSpec> authorizers, CorsSpec cors,
+            boolean accessLog) {}
 
     /** A JWT authorizer; identitySource is a header, in lower case. */
     public record JwtAuthorizerSpec(String name, String issuer, List<String> audience, String identitySource) {}
@@ -130,7 +140,11 @@ public record CloudTemplate(
     /** EventBridge Scheduler schedule: expression rate(...), cron(...) or at(...), time zone, input in JSON. */
     public record ScheduleSpec(String logicalId, String expression, String timeZone, boolean enabled, String input) {}
 
-    /** A table with its keys; attribute types are S, N or B. ttlAttribute is empty where there is none. */
+    /**
+     * A table with its keys; attribute types are S, N or B. ttlAttribute is empty where there is none.
+     *
+     * @param backedUp whether it has point-in-time recovery; of a table without it there shall be no copy at all
+     */
     public record TableSpec(
             String logicalId,
             String name,
@@ -138,7 +152,8 @@ public record CloudTemplate(
             List<KeySpec> keys,
             List<IndexSpec> indexes,
             String streamViewType,
-            String ttlAttribute) {}
+            String ttlAttribute,
+            boolean backedUp) {}
 
     /** One key attribute: type HASH or RANGE. */
     public record KeySpec(String attribute, String type) {}

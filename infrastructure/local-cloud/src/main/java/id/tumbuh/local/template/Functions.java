@@ -124,12 +124,12 @@ final class Functions {
 
         private RouteSpec route(Yaml properties) {
             properties.members(Set.of("ApiId", "Method", "Path", "Auth"));
-            Yaml auth = properties.required("Auth");
-            auth.members(Set.of("Authorizer", "AuthorizationScopes"));
-            String authorizer = auth.required("Authorizer").text();
-            RouteSpec route = new RouteSpec(properties.required("Method").text(), properties.required("Path").text(),
-                    authorizer.equals("NONE") ? "" : authorizer,
-                    auth.member("AuthorizationScopes").map(Resources::texts).orElse(List.of()));
+            Optional<Yaml> auth = properties.member("Auth");
+            auth.ifPresent(said -> said.members(Set.of("Authorizer", "AuthorizationScopes")));
+            String authorizer = auth.map(said -> said.required("Authorizer").text()).orElse("NONE");
+            RouteSpec route = new RouteSpec(properties.required("ApiId").text(), properties.required("Method").text(),
+                    properties.required("Path").text(), authorizer.equals("NONE") ? "" : authorizer,
+                    auth.flatMap(said -> said.member("AuthorizationScopes")).map(Resources::texts).orElse(List.of()));
             checks.route(route, properties);
             return route;
         }

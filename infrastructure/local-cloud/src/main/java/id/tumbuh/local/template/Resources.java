@@ -42,7 +42,7 @@ final class Resources {
     private final List<QueueSpec> queues = new ArrayList<>();
     private final List<RuleSpec> rules = new ArrayList<>();
     private final List<FunctionSpec> found = new ArrayList<>();
-    private HttpApiSpec api = new HttpApiSpec("none", List.of(), CorsSpec.NONE);
+    private final List<HttpApiSpec> apis = new ArrayList<>();
 
     Resources(Optional<Yaml> globals, Roles roles, Checks checks, PhysicalNames names) {
         this.names = names;
@@ -54,8 +54,8 @@ final class Resources {
         return found;
     }
 
-    HttpApiSpec httpApi() {
-        return api;
+    List<HttpApiSpec> httpApis() {
+        return apis;
     }
 
     List<TableSpec> tables() {
@@ -75,7 +75,7 @@ final class Resources {
         Yaml properties = resource.required("Properties");
         switch (resource.required("Type").text()) {
             case "AWS::Serverless::Function" -> found.add(functions.read(id, properties));
-            case "AWS::Serverless::HttpApi" -> api = api(id, properties);
+            case "AWS::Serverless::HttpApi" -> apis.add(api(id, properties));
             case "AWS::DynamoDB::Table" -> tables.add(table(id, properties));
             case "AWS::SQS::Queue" -> queues.add(queue(id, properties));
             case "AWS::Events::Rule" -> rules.add(rule(id, properties));
@@ -115,7 +115,9 @@ final class Resources {
         String ttl = Optional.ofNullable(members.get("TimeToLiveSpecification"))
                 .filter(spec -> spec.required("Enabled").bool()).map(spec -> spec.required("AttributeName").text())
                 .orElse("");
-        return new TableSpec(id, names.of(id, id), types, keys, List.of(), stream, ttl);
+        boolean backedUp = Optional.ofNullable(members.get("PointInTimeRecoverySpecification"))
+                .map(spec -> spec.required("PointInTimeRecoveryEnabled").bool()).orElse(false);
+        return new TableSpec(id, names.of(id, id), types, keys, List.of(), stream, ttl, backedUp);
     }
 
     private QueueSpec queue(String id, Yaml properties) {
@@ -147,8 +149,13 @@ final class Resources {
         // what API Gateway alone does
         Stream.of("DefaultRouteSettings", "RouteSettings", "AccessLogSettings")
                 .forEach(name -> properties.member(name).ifPresent(Yaml::plain));
+        return new HttpApiSpec(id, properties.member("Auth").map(Resources::authorizers).orElse(List.of()),
+                properties.member("CorsConfiguration").map(Resources::cors).orElse(CorsSpec.NONE),
+                properties.member("AccessLogSettings").isPresent());
+    }
+
+    private static List<JwtAuthorizerSpec> authorizers(Yaml auth) {
         List<JwtAuthorizerSpec> authorizers = new ArrayList<>();
-        Yaml auth = properties.required("Auth");
         auth.members(Set.of("DefaultAuthorizer", "Authorizers"));
         auth.required("Authorizers").members()
                 .forEach((name, authorizer) -> {
@@ -159,8 +166,7 @@ final class Resources {
                             new JwtAuthorizerSpec(name, jwt.required("issuer").text(), texts(jwt.required("audience")),
                                     source.substring(source.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT)));
                 });
-        return new HttpApiSpec(id, authorizers, properties.member("CorsConfiguration").map(Resources::cors)
-                .orElse(CorsSpec.NONE));
+        return authorizers;
     }
 
     private static CorsSpec cors(Yaml cors) {

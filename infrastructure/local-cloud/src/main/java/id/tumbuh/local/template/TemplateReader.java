@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -32,7 +33,7 @@ public final class TemplateReader {
             "Parameters",
             "Globals", "Resources", "Outputs");
     private static final Set<String> RESOURCE = Set.of("Type", "Properties", "DeletionPolicy", "UpdateReplacePolicy",
-            "DependsOn");
+            "DependsOn", "Metadata");
 
     private final References references = new References();
     private final Map<String, String> parameters;
@@ -40,8 +41,11 @@ public final class TemplateReader {
     private final List<SecretSpec> secretSpecs = new ArrayList<>();
 
     private final PhysicalNames names;
+    private final UnaryOperator<String> endpoints;
 
-    private TemplateReader(Map<String, String> parameters, PhysicalNames names, Function<SecretSpec, String> secrets) {
+    private TemplateReader(Map<String, String> parameters, PhysicalNames names, Function<SecretSpec, String> secrets,
+            UnaryOperator<String> endpoints) {
+        this.endpoints = endpoints;
         this.parameters = parameters;
         this.names = names;
         this.secrets = secrets;
@@ -53,16 +57,17 @@ public final class TemplateReader {
      * @throws TemplateProblem with the line of what can not be interpreted
      */
     public static CloudTemplate read(Path file, Map<String, String> parameters, Function<SecretSpec, String> secrets) {
-        return read(file, parameters, PhysicalNames.LOCAL, secrets);
+        return read(file, parameters, PhysicalNames.LOCAL, secrets, api -> parameters.getOrDefault("PublicUrl", ""));
     }
 
     /**
      * @param names what tables, queues, buses and buckets are called, in place of their logical ids
+     * @param endpoints the address of each HTTP API by its logical id, asked for in the template's order
      * @throws TemplateProblem with the line of what can not be interpreted
      */
     public static CloudTemplate read(Path file, Map<String, String> parameters, PhysicalNames names,
-            Function<SecretSpec, String> secrets) {
-        return new TemplateReader(parameters, names, secrets).read(file);
+            Function<SecretSpec, String> secrets, UnaryOperator<String> endpoints) {
+        return new TemplateReader(parameters, names, secrets, endpoints).read(file);
     }
 
     private CloudTemplate read(Path file) {
@@ -99,7 +104,8 @@ public final class TemplateReader {
 
     /** Gives a resource its local name and ARN, so that others can refer to it wherever it stands. */
     private void define(String id, Yaml resource) {
-        resource.members(RESOURCE);
+        // of use to who lints the template alone
+        Optional.ofNullable(resource.members(RESOURCE).get("Metadata")).ifPresent(Yaml::plain);
         switch (resource.required("Type").text()) {
             case "AWS::DynamoDB::Table" -> {
                 String table = names.of(id, id);
@@ -124,7 +130,7 @@ public final class TemplateReader {
             case "AWS::Serverless::Function" -> name(id, id, LocalAccount.arn("lambda", "function:" + id));
             case "AWS::Serverless::HttpApi" -> {
                 references.define(id, id);
-                references.define(id + ".ApiEndpoint", parameters.getOrDefault("PublicUrl", ""));
+                references.define(id + ".ApiEndpoint", endpoints.apply(id));
             }
             case "AWS::SecretsManager::Secret" -> defineSecret(id, resource.required("Properties"));
             case "AWS::IAM::Role" -> name(id, id, LocalAccount.arn("iam", "role/" + id));
@@ -162,8 +168,7 @@ public final class TemplateReader {
         });
         Resources found = new Resources(globals, roles, checks, names);
         resources.forEach(found::read);
-        checks.hold(found.httpApi().authorizers().stream().map(CloudTemplate.JwtAuthorizerSpec::name)
-                .collect(Collectors.toSet()),
+        checks.hold(found.httpApis(),
                 found.queues().stream().map(CloudTemplate.QueueSpec::arn)
                         .collect(Collectors.toSet()),
                 found.tables().stream().filter(table -> !table.streamViewType().isEmpty())
@@ -185,7 +190,7 @@ public final class TemplateReader {
         Map<String, String> values = new LinkedHashMap<>();
         outputs.ifPresent(section -> section.members().forEach((name, output) -> values.put(name,
                 output.required("Value").text())));
-        return new CloudTemplate(found.functions(), found.httpApi(), found.tables(), found.queues(), buses,
+        return new CloudTemplate(found.functions(), found.httpApis(), found.tables(), found.queues(), buses,
                 found.rules(),
                 buckets, secretSpecs, values, checks.lines());
     }

@@ -21,7 +21,7 @@ class RestoreDrillCityTest {
     void every_table_of_a_city_is_restored_as_it_was(@TempDir Path folder) throws IOException {
         RestoreDrill drill = new RestoreDrill(CITY.cloud().dynamo().client(), Clock.systemUTC());
         int items = 0;
-        for (TableSpec table : CITY.cloud().template().tables()) {
+        for (TableSpec table : CITY.cloud().template().tables().stream().filter(TableSpec::backedUp).toList()) {
             Restored restored = drill.drill(table, folder);
             assertEquals(List.of(), restored.failures(), table.name());
             assertEquals(table.logicalId().equals("LedgerTable"), restored.points().isPresent());

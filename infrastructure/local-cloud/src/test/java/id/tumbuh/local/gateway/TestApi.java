@@ -41,10 +41,11 @@ final class TestApi implements AutoCloseable {
         FunctionSpec spec = new FunctionSpec("Fake", function.name(), "", "", 30, 512, FunctionSpec.UNLIMITED,
                 Map.of(), List.of(), AsyncSpec.USUAL, routes, List.of(), List.of(), List.of());
         HttpApiSpec api = new HttpApiSpec("Api",
-                List.of(new JwtAuthorizerSpec("Oidc", oidc.issuer(), List.of("tumbuh"), "authorization")), CORS);
-        CloudTemplate template = new CloudTemplate(List.of(spec), api, List.of(), List.of(), List.of(), List.of(),
+                List.of(new JwtAuthorizerSpec("Oidc", oidc.issuer(), List.of("tumbuh"), "authorization")), CORS, true);
+        CloudTemplate template = new CloudTemplate(List.of(spec), List.of(api), List.of(), List.of(), List.of(),
+                List.of(),
                 List.of(), List.of(), Map.of(), Map.of());
-        gateway.start(template, Map.of(function.name(), function), exchange -> {
+        gateway.start(template, api, Map.of(function.name(), function), exchange -> {
             exchange.sendResponseHeaders(204, -1);
         }, clock, patience);
     }
@@ -52,18 +53,18 @@ final class TestApi implements AutoCloseable {
     /** Public routes, such as "GET /things". */
     static TestApi open(FakeLambda function, String... keys) throws IOException {
         return new TestApi(function, Gateway.PATIENCE, Arrays.stream(keys)
-                .map(key -> new RouteSpec(key.split(" ")[0], key.split(" ")[1], "", List.of())).toList());
+                .map(key -> new RouteSpec("Api", key.split(" ")[0], key.split(" ")[1], "", List.of())).toList());
     }
 
     /** One public route, and a gateway that loses patience after so long. */
     static TestApi impatient(FakeLambda function, Duration patience) throws IOException {
-        return new TestApi(function, patience, List.of(new RouteSpec("GET", "/things", "", List.of())));
+        return new TestApi(function, patience, List.of(new RouteSpec("Api", "GET", "/things", "", List.of())));
     }
 
     /** GET /things, for tokens with the scope tumbuh. */
     static TestApi guarded(FakeLambda function) throws IOException {
         return new TestApi(function, Gateway.PATIENCE,
-                List.of(new RouteSpec("GET", "/things", "Oidc", List.of("tumbuh"))));
+                List.of(new RouteSpec("Api", "GET", "/things", "Oidc", List.of("tumbuh"))));
     }
 
     HttpResponse<String> send(String method, String path, byte[] body, String... headers) {

@@ -34,7 +34,7 @@ class MeterTest {
     @BeforeEach
     void table() {
         DYNAMO.create(new TableSpec(TABLE, TABLE, Map.of("pk", "S"), List.of(new KeySpec("pk", "HASH")), List.of(), "",
-                ""));
+                "", true));
         for (String key : List.of("a", "b")) {
             DYNAMO.tables().client().deleteItem(delete -> delete.tableName(TABLE).key(item(key, 0)));
         }

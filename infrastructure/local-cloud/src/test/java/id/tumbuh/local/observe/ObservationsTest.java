@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of invocations: figures and the steps of paths. */
@@ -45,6 +46,15 @@ class ObservationsTest {
         ended("{}", "", "java.lang.IllegalStateException", 1);
         Figures.Snapshot figures = seen.figures("F");
         assertEquals(List.of(1L, 1L, 1L), List.of(figures.invocations(), figures.errors(), figures.throttles()));
+    }
+
+    @Test
+    void of_a_function_behind_an_api_that_logs_nothing_only_figures_are_remembered() {
+        seen.leaveUnlogged(Set.of("F"));
+        ended("{\"routeKey\":\"POST /ballots\",\"requestContext\":{\"requestId\":\"r-1\"}}",
+                "{\"statusCode\":500}", "", 5);
+        assertEquals(1, seen.figures("F").invocations());
+        assertEquals(List.of(), seen.steps());
     }
 
     @Test

@@ -39,7 +39,7 @@ class RestoreDrillTest {
             Map.of("pk", "S", "sk", "S", "points", "N"),
             List.of(new KeySpec("pk", "HASH"), new KeySpec("sk", "RANGE")),
             List.of(new IndexSpec("byPoints", List.of(new KeySpec("points", "HASH")), "KEYS_ONLY", List.of())),
-            "NEW_IMAGE", "expiresAt");
+            "NEW_IMAGE", "expiresAt", true);
     private final RestoreDrill drill = new RestoreDrill(CLIENT, CLOCK);
 
     @TempDir
@@ -94,7 +94,7 @@ class RestoreDrillTest {
     @Test
     void events_that_the_restored_table_would_send_again_are_counted() throws IOException {
         TableSpec survey = new TableSpec("SurveyTable", "Survey-" + UUID.randomUUID(),
-                Map.of("pk", "S", "sk", "S"), ledger.keys(), List.of(), "NEW_IMAGE", "expiresAt");
+                Map.of("pk", "S", "sk", "S"), ledger.keys(), List.of(), "NEW_IMAGE", "expiresAt", true);
         DYNAMO.create(survey);
         for (String sk : List.of("1", "2")) {
             CLIENT.putItem(put -> put.tableName(survey.name()).item(Map.of("pk", AttributeValue.fromS("OUTBOX#0"),
@@ -158,7 +158,7 @@ class RestoreDrillTest {
 
     @Test
     void a_table_that_is_not_there_is_told_in_a_sentence() {
-        TableSpec other = new TableSpec("Other", "Other", Map.of(), List.of(), List.of(), "", "");
+        TableSpec other = new TableSpec("Other", "Other", Map.of(), List.of(), List.of(), "", "", true);
         assertEquals("there is no table Other",
                 assertThrows(IOException.class, () -> drill.drill(other, folder)).getMessage());
     }

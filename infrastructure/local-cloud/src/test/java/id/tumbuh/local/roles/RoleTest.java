@@ -31,7 +31,7 @@ class RoleTest {
     static void start() {
         dynamo = new DynamoServer(Optional.empty());
         dynamo.create(new TableSpec("Points", "Points", Map.of("pk", "S"), List.of(new KeySpec("pk", "HASH")),
-                List.of(), "", ""));
+                List.of(), "", "", true));
     }
 
     @AfterAll

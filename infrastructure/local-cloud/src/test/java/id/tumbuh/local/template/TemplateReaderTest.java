@@ -13,6 +13,7 @@ import id.tumbuh.shared.event.PersonErased;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,32 @@ class TemplateReaderTest {
     }
 
     @Test
+    void a_second_api_has_an_address_routes_and_authorizers_of_its_own() throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), TWO_APIS);
+        List<String> asked = new ArrayList<>();
+        CloudTemplate cloud = TemplateReader.read(file, PARAMETERS, PhysicalNames.LOCAL, secret -> "", api -> {
+            asked.add(api);
+            return "http://" + api;
+        });
+        assertEquals(List.of("A", "B"), asked);
+        assertEquals(Map.of("Second", "http://B"), cloud.outputs());
+        assertEquals("A", cloud.mainApi().logicalId());
+        assertEquals(List.of(true, false), cloud.httpApis().stream().map(api -> api.accessLog()).toList());
+        assertEquals(List.of("A GET /a", "B GET /a"), cloud.functions().getFirst().routes().stream()
+                .map(route -> route.api() + " " + route.routeKey()).toList());
+    }
+
+    @Test
+    void a_route_of_an_api_without_authorizers_names_none_and_one_of_an_api_that_is_not_there_stops()
+            throws IOException {
+        stops(15, "the API has no authorizers",
+                TWO_APIS.replace("ApiId: !Ref B, Method", "Auth: {Authorizer: NONE}, ApiId: !Ref B, Method"));
+        stops(15, "no API is called F", TWO_APIS.replace("ApiId: !Ref B", "Auth: {Authorizer: NONE}, ApiId: !Ref F"));
+        stops(15, "the route GET /a is there twice",
+                TWO_APIS.replace("ApiId: !Ref B", "Auth: {Authorizer: NONE}, ApiId: !Ref A"));
+    }
+
+    @Test
     void a_pattern_keeps_numbers_and_truths() throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), """
                 Resources:
@@ -239,6 +266,25 @@ class TemplateReaderTest {
         assertEquals("{\"detail\":{\"passed\":[true],\"score\":[{\"numeric\":[\">\",5]}],\"code\":[\"7\"]}}",
                 read(file).rules().getFirst().pattern());
     }
+
+    private static final String TWO_APIS = """
+            Resources:
+              A:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  Auth: {DefaultAuthorizer: O, Authorizers: {O: {IdentitySource: a.b, JwtConfiguration: {issuer: i, audience: [t]}}}}
+                  AccessLogSettings: {Format: x}
+              B: {Type: AWS::Serverless::HttpApi, Properties: {}}
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Runtime: java25
+                  CodeUri: z
+                  Handler: h
+                  Events: {X: {Type: HttpApi, Properties: {Auth: {Authorizer: O}, ApiId: !Ref A, Method: GET, Path: /a}},
+                    Y: {Type: HttpApi, Properties: {ApiId: !Ref B, Method: GET, Path: /a}}}
+            Outputs: {Second: {Value: !GetAtt B.ApiEndpoint}}
+            """;
 
     private static String function(String... properties) {
         return "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      "

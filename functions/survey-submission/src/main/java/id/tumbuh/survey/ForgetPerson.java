@@ -6,7 +6,10 @@ import id.tumbuh.survey.store.People;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Deletes a person's answers and what they showed. The person is forgotten first, so that no new answers come. */
+/**
+ * Deletes a person's answers, what they showed, and that they took part in anonymous surveys; their ballots are nobody's, and
+ * stay. The person is forgotten first, so that no new answers come.
+ */
 final class ForgetPerson implements Consumer<PersonErased> {
 
     private final People people;

@@ -8,7 +8,6 @@ import id.tumbuh.surveyjs.engine.Failure;
 import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Review;
 import id.tumbuh.surveyjs.engine.Verdict;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +27,32 @@ final class JudgedAnswers {
 
     private JudgedAnswers() {}
 
-    /** @throws IllegalArgumentException of accepted ones, with which nothing is wrong */
     static HttpAnswer problem(Judge.Judgement judgement) {
+        return HttpAnswer.problem(type(judgement), errors(judgement));
+    }
+
+    /** @throws IllegalArgumentException of accepted ones, with which nothing is wrong */
+    static ProblemType type(Judge.Judgement judgement) {
         return switch (judgement) {
-            case Judge.WrongShape(List<Misfit> misfits) -> HttpAnswer.problem(SHAPE, misfits.stream()
-                    .map(misfit -> new FieldError("/answers" + misfit.pointer(), text(misfit.kind()))).toList());
-            case Judge.WrongLogic(List<Verdict.Wrong> wrong) -> HttpAnswer.problem(LOGIC, List.copyOf(
-                    new LinkedHashSet<>(wrong.stream().filter(one -> one.failure().severe())
-                            .map(JudgedAnswers::error).toList())));
-            case Judge.Unjudged(Review.Reason reason) -> HttpAnswer.problem(switch (reason) {
+            case Judge.WrongShape wrong -> SHAPE;
+            case Judge.WrongLogic wrong -> LOGIC;
+            case Judge.Unjudged(Review.Reason reason) -> switch (reason) {
                 case TOO_MUCH_WORK -> WORK;
                 case FAULTY_EXPRESSION -> FAULTY;
-            });
+            };
             case Judge.Accepted accepted -> throw new IllegalArgumentException("nothing is wrong with the answers");
+        };
+    }
+
+    /** Each where it is, once. */
+    static List<FieldError> errors(Judge.Judgement judgement) {
+        return switch (judgement) {
+            case Judge.WrongShape(List<Misfit> misfits) -> misfits.stream()
+                    .map(misfit -> new FieldError("/answers" + misfit.pointer(), text(misfit.kind()))).toList();
+            case Judge.WrongLogic(List<Verdict.Wrong> wrong) -> wrong.stream()
+                    .filter(one -> one.failure().severe()).map(JudgedAnswers::error).distinct().toList();
+            case Judge.Unjudged unjudged -> List.of();
+            case Judge.Accepted accepted -> List.of();
         };
     }
 

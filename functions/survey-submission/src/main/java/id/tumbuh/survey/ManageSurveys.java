@@ -5,6 +5,7 @@ import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
@@ -38,9 +39,20 @@ final class ManageSurveys {
     record Stale() implements Outcome {}
 
     private final Surveys surveys;
+    private final Polls polls;
 
-    ManageSurveys(Surveys surveys) {
+    /** @param polls of anonymous surveys, which are moved on before the surveys are, and again where that was not sure to be done */
+    ManageSurveys(Surveys surveys, Polls polls) {
         this.surveys = surveys;
+        this.polls = polls;
+    }
+
+    /** What is done of an anonymous survey first; again is the same. */
+    interface Polls {
+
+        void open(Survey survey, Questionnaire asked);
+
+        void close(Survey survey);
     }
 
     Outcome create(Caller caller, Survey survey, Draft draft, String key, byte[] body, Instant at) {
@@ -116,6 +128,9 @@ final class ManageSurveys {
         if (!errors.isEmpty()) {
             return new Unpublishable(errors);
         }
+        if (next.get().frame().anonymous()) {
+            polls.open(next.get(), draft.get().questionnaire());
+        }
         // refused only where somebody moved it meanwhile: look again at where it is now
         return surveys.publish(survey, next.get(), draft.get())
                 ? managed(next.get(), Optional.empty())
@@ -133,6 +148,9 @@ final class ManageSurveys {
         Optional<Survey> next = stored.get().closed(at);
         if (next.isEmpty()) {
             return new WrongState();
+        }
+        if (next.get().frame().anonymous()) {
+            polls.close(next.get());
         }
         boolean closed = next.get().equals(stored.get()) || surveys.close(stored.get(), next.get());
         return closed ? managed(next.get(), surveys.draft(surveyId)) : close(caller, surveyId, at);

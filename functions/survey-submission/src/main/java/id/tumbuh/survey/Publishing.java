@@ -35,6 +35,11 @@ final class Publishing {
                     "Sudah dijanjikan kepada yang menjawab: tidak dapat diubah begitu.",
                     "Was promised to those who answered: it can not be changed so.")));
         }
+        if (survey.version() > 0 && survey.frame().anonymous()) {
+            errors.add(error("/anonymous",
+                    "Survei anonim yang sudah terbit tidak dikoreksi: suara adalah untuk satu versi.",
+                    "An anonymous survey that was published is not corrected: ballots are for one version."));
+        }
         Map<String, Object> definition = draft.questionnaire().definition();
         List<Refusal> refusals = SurveyDefinition.refusals(definition);
         refusals.forEach(refusal -> errors.add(new FieldError("/definition" + refusal.pointer(), text(refusal))));

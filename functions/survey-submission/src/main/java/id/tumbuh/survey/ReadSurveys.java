@@ -3,6 +3,7 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.Role;
+import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.Questionnaire;
@@ -11,6 +12,7 @@ import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +21,7 @@ import java.util.Set;
 /** Surveys as a caller may see them. */
 final class ReadSurveys {
 
-    /** A survey that is open for the caller, and whether they answered. */
+    /** A survey that is open for the caller, and whether they answered, or took part where it is anonymous. */
     record Open(Survey survey, boolean answered) {}
 
     /**
@@ -32,11 +34,13 @@ final class ReadSurveys {
     private final Surveys surveys;
     private final Responses responses;
     private final People people;
+    private final Participations participations;
 
-    ReadSurveys(Surveys surveys, Responses responses, People people) {
+    ReadSurveys(Surveys surveys, Responses responses, People people, Participations participations) {
         this.surveys = surveys;
         this.responses = responses;
         this.people = people;
+        this.participations = participations;
     }
 
     /** The surveys that are open for the caller, those that close last first. */
@@ -46,7 +50,8 @@ final class ReadSurveys {
             return new Page<>(List.of(), Optional.empty());
         }
         Page<Survey> page = surveys.openFor(person.get(), at, limit, cursor);
-        Set<String> answered = responses.answered(caller.id(), page.items());
+        Set<String> answered = new HashSet<>(responses.answered(caller.id(), page.items()));
+        answered.addAll(participations.tookPart(caller.id(), page.items()));
         return new Page<>(page.items().stream()
                 .map(survey -> new Open(survey, answered.contains(survey.surveyId()))).toList(), page.next());
     }

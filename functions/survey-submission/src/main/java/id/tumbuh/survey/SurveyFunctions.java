@@ -9,6 +9,9 @@ import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.shared.event.TrainingNeedRaised;
+import id.tumbuh.survey.anonymous.Audience;
+import id.tumbuh.survey.anonymous.CountHttp;
+import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.survey.partner.NeedsHttp;
 import id.tumbuh.survey.partner.TalkOfNeeds;
 import id.tumbuh.survey.partner.store.Threads;
@@ -42,11 +45,13 @@ public final class SurveyFunctions extends FunctionDoor {
         Responses responses = Responses.in(database, door.json());
         Reviews reviews = Reviews.in(database, door.clock());
         Threads threads = Threads.in(database);
+        Participations participations = Participations.in(database);
+        ReadSurveys read = new ReadSurveys(surveys, responses, people, participations);
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
-            SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys),
-                    new ReadSurveys(surveys, responses, people), new RemindPeople(surveys, responses, people));
+            SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys, AnonymousWiring.NOTHING), read,
+                    new RemindPeople(surveys, responses, people));
             Judge judge = new Judge();
             ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, judge),
                     new ReadMyReviews(surveys, reviews, people));
@@ -70,20 +75,22 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("GET /surveys/{surveyId}", "getSurvey", survey::get)
                     .on("GET /surveys/{surveyId}/reminders", "listReminders", survey::reminders)
                     .on("PUT /surveys/{surveyId}/draft", "draftSurvey", survey::draft)
-                    .on("PUT /surveys/{surveyId}/publication", "publishSurvey", survey::publish)
-                    .on("PUT /surveys/{surveyId}/closing", "closeSurvey", survey::close)
+                    .on("GET /surveys/{surveyId}/participation", "countParticipations",
+                            new CountHttp(new Audience(surveys, people), participations)::count)
                     .on("POST /surveys/{surveyId}/responses", "submitResponse", response::submit)
                     .on("GET /surveys/{surveyId}/responses/me", "getMyResponse", response::mine)
                     .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
                     .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
         });
+        AnonymousWiring.register(door, surveys, read, people, participations);
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
                                 received -> new ForgetPerson(people,
                                         List.of(dossiers::forget, levels::forget, reviews::forget,
-                                                responses::forget, new TalkOfNeeds(threads)::forget))
+                                                responses::forget, participations::forget,
+                                                new TalkOfNeeds(threads)::forget))
                                         .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))

@@ -26,18 +26,18 @@ final class SurveyHttp {
     static final ProblemType UNGUARDED = ProblemType.of("precondition-required", 428,
             "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
             "Send its ETag in If-Match; If-None-Match: * for the first.");
-    static final ProblemType ANONYMOUS = ProblemType.of("survey-anonymous", 409,
-            "Survei ini anonim: siapa yang menjawab, dan apa, tidak diketahui siapa pun.",
-            "The survey is anonymous: who answered, and what, nobody knows.");
-    private static final ProblemType UNPUBLISHABLE = ProblemType.of("survey-not-publishable", 422,
-            "Survei ini belum dapat diterbitkan.", "The survey can not be published yet.");
+    static final ProblemType ANONYMOUS = ProblemType.of("anonymous-survey", 409,
+            "Survei ini anonim: ambil bagian melalui POST /surveys/{surveyId}/participation, lalu kirim suara tanpa nama.",
+            "The survey is anonymous: take part by POST /surveys/{surveyId}/participation, then send a ballot without a name.");
 
     private final ManageSurveys manage;
+    private final ManagedHttp managed;
     private final ReadSurveys read;
     private final RemindPeople remind;
 
     SurveyHttp(ManageSurveys manage, ReadSurveys read, RemindPeople remind) {
         this.manage = manage;
+        this.managed = new ManagedHttp(read);
         this.read = read;
         this.remind = remind;
     }
@@ -46,25 +46,18 @@ final class SurveyHttp {
         var caller = request.requireCaller();
         String key = request.idempotencyKey();
         Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
-        return answer(201, manage.create(caller, Survey.drafted(UUID.randomUUID().toString(), draft.frame()), draft,
-                key, request.body(), request.receivedAt()), request);
+        return managed.answer(201,
+                manage.create(caller, Survey.drafted(UUID.randomUUID().toString(), draft.frame()), draft,
+                        key, request.body(), request.receivedAt()),
+                request);
     }
 
     HttpAnswer draft(HttpRequest request) {
         var caller = request.requireCaller();
         Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
-        return answer(200, manage.draft(caller, request.pathParameter("surveyId"), draft, request.preconditions()),
+        return managed.answer(200,
+                manage.draft(caller, request.pathParameter("surveyId"), draft, request.preconditions()),
                 request);
-    }
-
-    HttpAnswer publish(HttpRequest request) {
-        return answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId"),
-                request.preconditions(), request.receivedAt()), request);
-    }
-
-    HttpAnswer close(HttpRequest request) {
-        return answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId"),
-                request.receivedAt()), request);
     }
 
     HttpAnswer list(HttpRequest request) {
@@ -95,24 +88,8 @@ final class SurveyHttp {
     }
 
     HttpAnswer get(HttpRequest request) {
-        return asked(200, request, request.pathParameter("surveyId"),
+        return managed.asked(200, request, request.pathParameter("surveyId"),
                 request.parameter("version").map(SurveyHttp::version).orElse(OptionalInt.empty()));
-    }
-
-    private HttpAnswer asked(int status, HttpRequest request, String surveyId, OptionalInt version) {
-        return read.one(request.requireCaller(), surveyId, version, request.receivedAt())
-                .map(asked -> {
-                    HttpAnswer answer = HttpAnswer.json(status, SurveyViews.asked(asked));
-                    return asked.key()
-                            ? answer.withHeader("etag",
-                                    quoted(ManageSurveys.etag(asked.survey(), asked.draft())))
-                            : answer;
-                })
-                .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
-    }
-
-    private static String quoted(String etag) {
-        return "\"" + etag + "\"";
     }
 
     static OptionalInt version(String text) {
@@ -123,19 +100,4 @@ final class SurveyHttp {
                 new LocalizedText("Versi adalah angka mulai 1.", "A version is a number from 1."))));
     }
 
-    private HttpAnswer answer(int status, ManageSurveys.Outcome outcome, HttpRequest request) {
-        return switch (outcome) {
-            case ManageSurveys.Managed(Survey survey, String etag) ->
-                // of what was written: somebody may have written since
-                asked(status, request, survey.surveyId(), OptionalInt.empty()).withHeader("etag", quoted(etag))
-                        .withHeader("location", "/surveys/" + survey.surveyId());
-            case ManageSurveys.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
-            case ManageSurveys.KeyReused() -> HttpAnswer.problem(ProblemType.KEY_REUSED);
-            case ManageSurveys.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case ManageSurveys.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
-            case ManageSurveys.Unpublishable(List<FieldError> errors) -> HttpAnswer.problem(UNPUBLISHABLE, errors);
-            case ManageSurveys.Unguarded() -> HttpAnswer.problem(UNGUARDED);
-            case ManageSurveys.Stale() -> HttpAnswer.problem(STALE);
-        };
-    }
 }

@@ -11,7 +11,11 @@ import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.survey.anonymous.model.Participation;
+import id.tumbuh.survey.anonymous.model.Poll;
+import id.tumbuh.survey.anonymous.store.Participations;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ForgetPersonTest extends SurveyCity {
@@ -36,6 +40,25 @@ class ForgetPersonTest extends SurveyCity {
         assertFalse(cloud.contents("TABLE").contains("EVIDENCE#"));
         assertNotEquals(201, answer(open, "asn-1", 1, 1).status());
     }
+
+    @Test
+    void that_who_is_erased_took_part_in_anonymous_surveys_is_gone_and_of_others_stays() {
+        Participations participations = Participations.in(cloud.database("TABLE"));
+        for (String asn : List.of("asn-1", "asn-2")) {
+            for (String survey : List.of("1", "2")) {
+                participations.enter(Participation.of(new AsnId(asn),
+                        new Poll("00000000-0000-4000-8000-00000000000" + survey, Poll.FIRST, 3), new byte[]{1}));
+            }
+        }
+        cloud.deliver("onEvents", ERASED);
+        cloud.deliver("onEvents", ERASED);
+        List<String> left = cloud.database("TABLE").scan(Part.class, "PARTICIPATION#", 100, Optional.empty()).items()
+                .stream().map(Part::sk).toList();
+        assertEquals(List.of("asn-2", "asn-2"), left);
+    }
+
+    /** Whose part it is. */
+    public record Part(String pk, String sk) {}
 
     @Test
     void what_others_answered_stays() {

@@ -34,11 +34,12 @@ abstract class SurveyCity {
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-11-24T00:00:00+07:00","closesAt":"2026-12-01T00:00:00Z",
             "departments":["dishub"],"questions":[{"name":"aduan","competency":"T03","title":{"id":"A","en":"A"}},
             {"name":"ai","competency":"T08","title":{"id":"B","en":"B"}}]}""";
+    static final String SECRET = "a secret of the test";
     TestCloud cloud;
 
     @BeforeEach
     void start() {
-        cloud = TestCloud.start(SurveyFunctions.class, Map.of(), "TABLE");
+        cloud = TestCloud.start(SurveyFunctions.class, Map.of("BALLOT_KEY_SECRET", SECRET), "TABLE", "BALLOT_TABLE");
         cloud.operate("publishRequirements", requirements("2026-01-01"));
         cloud.deliver("onEvents", new PeopleChanged(List.of(person("asn-1", "dishub"), person("asn-2", "dlh"))),
                 course("panjang", 8), course("pendek", 4));
@@ -72,7 +73,8 @@ abstract class SurveyCity {
     }
 
     Reply move(String id, String to, Role role) {
-        return cloud.http("PUT /surveys/{surveyId}/" + to).as("b-1", role).path("surveyId", id).call();
+        return cloud.http(to.equals("closing") ? "results" : "polls", "PUT /surveys/{surveyId}/" + to)
+                .as("b-1", role).path("surveyId", id).call();
     }
 
     Reply get(String id, String subject, Role role) {

@@ -62,8 +62,9 @@ class SurveyLifeTest extends SurveyCity {
         move(id, "publication", Role.BKPSDM);
         assertEquals(200, draft(id, SURVEY).status(), "the first draft after it");
         assertEquals(412, draft(id, CORRECTED, "if-match", seen).status());
-        assertEquals(412, cloud.http("PUT /surveys/{surveyId}/publication").as("b-1", Role.BKPSDM).path("surveyId", id)
-                .header("if-match", seen).call().status());
+        assertEquals(412,
+                cloud.http("polls", "PUT /surveys/{surveyId}/publication").as("b-1", Role.BKPSDM).path("surveyId", id)
+                        .header("if-match", seen).call().status());
         assertEquals("A", title(survey(id).path("draft")));
     }
 

@@ -2,10 +2,19 @@ package id.tumbuh.survey.anonymous;
 
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.testing.TestClock;
 import id.tumbuh.runtime.testing.TestCloud;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.survey.SurveyFunctions;
 import id.tumbuh.survey.anonymous.model.Poll;
+import id.tumbuh.survey.anonymous.model.Release;
+import id.tumbuh.survey.model.Audience;
+import id.tumbuh.survey.model.Frame;
+import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.anonymous.model.Terms;
 import id.tumbuh.survey.anonymous.model.Token;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
@@ -15,8 +24,13 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An open poll on two tables: who took part is in the context's, keys and ballots are in one of their own. */
 final class AnonymousCity {
@@ -24,15 +38,34 @@ final class AnonymousCity {
     static final String NAMED = "TABLE";
     static final String ANONYMOUS = "ANONYMOUS_TABLE";
 
-    /** Made once, and shorter than a city's, which take seconds each. A city's second poll has another pair than its first. */
-    private static final List<KeyPair> PAIRS = List.of(pair(), pair());
+    /** Whatever is answered is an answer. */
+    private static final AnswerRules RULES = new AnswerRules() {
+        @Override
+        public String form(Questionnaire asked) {
+            return "-";
+        }
 
-    final Poll poll = new Poll("00000000-0000-4000-8000-000000000001", 1, 5);
+        @Override
+        @SuppressWarnings("unchecked")
+        public Judged judge(Terms terms, JsonNode answers) {
+            return new Taken(JsonMapper.shared().convertValue(answers, Map.class));
+        }
+    };
+
+    /** Made once, and shorter than a city's, which take seconds each. A city's second poll has another pair than its first. */
+    static final List<KeyPair> PAIRS = List.of(pair(), pair());
+
+    static final Questionnaire ASKED = Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
+            new CompetencyCode("M01"), new LocalizedText("-", "-"))));
+    static final String SURVEY = "00000000-0000-4000-8000-000000000001";
+
+    final Survey survey = survey(SURVEY);
+    final Poll poll = Poll.of(survey);
     final TestCloud cloud = TestCloud.start(SurveyFunctions.class, Map.of(), NAMED, ANONYMOUS);
     final SecureRandom random = new SecureRandom();
     final BallotKeys keys;
     final Ballots ballots;
-    final RunPoll run;
+    final OpenPoll open;
     final TakePart takePart;
     final CastBallot cast;
     final RSAPublicKey key;
@@ -41,10 +74,30 @@ final class AnonymousCity {
         Database anonymous = cloud.database(ANONYMOUS);
         keys = BallotKeys.in(anonymous, new Sealer("a secret of the test"), PAIRS.iterator()::next);
         ballots = Ballots.in(anonymous);
-        run = new RunPoll(keys, ballots, random);
+        open = new OpenPoll(keys, ballots, RULES);
         takePart = new TakePart(keys, Participations.in(cloud.database(NAMED)));
-        cast = new CastBallot(keys, ballots);
-        key = run.open(poll);
+        cast = new CastBallot(ballots, RULES);
+        key = open.of(survey, ASKED).key();
+    }
+
+    /** A survey of which nothing but this matters to its poll. */
+    static Survey survey(String id) {
+        return new Survey(id, Survey.Status.PUBLISHED, 1, frame());
+    }
+
+    /** Of an anonymous survey that is open for a week, for everybody. */
+    public static Frame frame() {
+        return new Frame(new LocalizedText("-", "-"), TestClock.START, TestClock.START.plus(Duration.ofDays(7)), 5,
+                true, new Audience(List.of(), List.of(), List.of()), Duration.ZERO, Optional.empty(),
+                Frame.Kind.SURVEY);
+    }
+
+    Release close() {
+        return close(random);
+    }
+
+    Release close(RandomGenerator order) {
+        return new ClosePoll(BallotKeys.destroyingIn(cloud.database(ANONYMOUS)), ballots, order).of(survey);
     }
 
     ReferenceClient client() {
@@ -61,7 +114,7 @@ final class AnonymousCity {
     }
 
     CastBallot.Outcome cast(Token token, String answers) {
-        return cast.in(poll, token, answers);
+        return cast.in(SURVEY, token, JsonMapper.shared().readTree(answers), TestClock.START);
     }
 
     private static KeyPair pair() {

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.testing.Faults;
+import id.tumbuh.runtime.testing.TestClock;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.survey.anonymous.model.Ballot;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
+import id.tumbuh.survey.anonymous.model.Terms;
 import id.tumbuh.survey.anonymous.model.Token;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class AnonymousPollTest {
 
@@ -84,20 +87,34 @@ class AnonymousPollTest {
         random[0]++;
         assertEquals(new CastBallot.NoToken(), city.cast(new Token(random, token.signature()), "{}"));
         assertEquals(new CastBallot.NoToken(), city.cast(new Token(token.random(), new byte[0]), "{}"));
-        Poll next = new Poll(city.poll.surveyId(), 2, 5);
-        assertEquals(new CastBallot.NotOpen(), city.cast.in(next, token, "{}"));
-        city.run.open(next);
-        assertEquals(new CastBallot.NoToken(), city.cast.in(next, token, "{}"));
+        String next = AnonymousCity.SURVEY.replace('1', '2');
+        assertEquals(new CastBallot.NotOpen(), in(next, token));
+        city.open.of(AnonymousCity.survey(next), AnonymousCity.ASKED);
+        assertEquals(new CastBallot.NoToken(), in(next, token));
+        assertEquals(new CastBallot.NotOpen(), in("x".repeat(5_000), token));
+    }
+
+    private CastBallot.Outcome in(String surveyId, Token token) {
+        return city.cast.in(surveyId, token, JsonMapper.shared().readTree("{}"), TestClock.START);
+    }
+
+    @Test
+    void a_ballot_that_comes_when_the_poll_is_over_counts_no_more_though_nobody_closed_it() {
+        Token token = city.token("asn-1");
+        assertEquals(new CastBallot.NotOpen(), city.cast.in(AnonymousCity.SURVEY, token,
+                JsonMapper.shared().readTree("{}"), city.survey.closesAt()));
+        assertEquals(new CastBallot.Counted(), city.cast.in(AnonymousCity.SURVEY, token,
+                JsonMapper.shared().readTree("{}"), city.survey.closesAt().minusMillis(1)));
     }
 
     @Test
     void closing_releases_all_answers_once_and_deletes_tokens_and_the_private_key() {
         List<Token> tokens = IntStream.range(0, 7).mapToObj(i -> city.token("asn-" + i)).toList();
         tokens.forEach(token -> city.cast(token, "{\"a\":" + tokens.indexOf(token) + "}"));
-        List<String> released = batch(city.run.close(city.poll));
+        List<String> released = batch(city.close());
 
         assertEquals(IntStream.range(0, 7).mapToObj(i -> "{\"a\":" + i + "}").toList(), sorted(released));
-        assertEquals(released, batch(city.run.close(city.poll)));
+        assertEquals(released, batch(city.close()));
         String left = city.cloud.contents(AnonymousCity.ANONYMOUS);
         tokens.forEach(token -> assertFalse(left.contains(token.hash(city.poll))));
         assertEquals(Optional.empty(), city.keys.signer(city.poll).map(Object::getClass));
@@ -108,8 +125,8 @@ class AnonymousPollTest {
 
     @Test
     void a_closed_poll_is_not_opened_again() {
-        city.run.close(city.poll);
-        assertEquals(city.key, city.run.open(city.poll));
+        city.close();
+        assertEquals(city.key, city.open.of(city.survey, AnonymousCity.ASKED).key());
         assertInstanceOf(TakePart.NotOpen.class,
                 city.takePart.in(city.poll, new AsnId("asn-1"), city.client().blinded()));
     }
@@ -117,49 +134,48 @@ class AnonymousPollTest {
     @Test
     void below_the_smallest_group_nothing_is_released_and_nothing_kept() {
         IntStream.range(0, 4).forEach(i -> city.cast(city.token("asn-" + i), "{\"rahasia\":1}"));
-        assertInstanceOf(Release.TooFew.class, city.run.close(city.poll));
-        assertInstanceOf(Release.TooFew.class, city.run.close(city.poll));
+        assertInstanceOf(Release.TooFew.class, city.close());
+        assertInstanceOf(Release.TooFew.class, city.close());
         assertFalse(city.cloud.contents(AnonymousCity.ANONYMOUS).contains("rahasia"));
     }
 
     @Test
     void eight_who_close_at_once_release_one_order() {
         IntStream.range(0, 30).forEach(i -> city.cast(city.token("asn-" + i), "{\"a\":" + i + "}"));
-        List<Release> releases = atOnce(8, i -> city.run.close(city.poll));
+        List<Release> releases = atOnce(8, i -> city.close());
         assertEquals(1, new HashSet<>(releases).size(), releases.toString());
         assertEquals(30, new HashSet<>(batch(releases.getFirst())).size());
-        // key, state, release and 30 answers
-        assertEquals(33, city.cloud.items(AnonymousCity.ANONYMOUS));
+        // key, terms, state, release and 30 answers
+        assertEquals(34, city.cloud.items(AnonymousCity.ANONYMOUS));
     }
 
     @Test
     void every_ballot_that_counted_while_the_poll_closed_is_released() {
         List<Token> tokens = IntStream.range(0, 16).mapToObj(i -> city.token("asn-" + i)).toList();
-        tokens.subList(0, 8).forEach(token -> city.cast(token, "early"));
+        tokens.subList(0, 8).forEach(token -> city.cast(token, "{\"a\":1}"));
         List<Object> outcomes = atOnce(9, i -> i == 0
-                ? (Object) city.run.close(city.poll)
-                : city.cast(tokens.get(7 + i), "late"));
+                ? (Object) city.close()
+                : city.cast(tokens.get(7 + i), "{\"a\":2}"));
         long counted = outcomes.stream().filter(new CastBallot.Counted()::equals).count();
-        long late = batch(city.run.close(city.poll)).stream().filter("late"::equals).count();
+        long late = batch(city.close()).stream().filter("{\"a\":2}"::equals).count();
         assertEquals(counted, late, outcomes.toString());
     }
 
     @Test
     void a_closing_that_ended_after_the_last_ballot_was_refused_is_done_by_the_next_one() {
         IntStream.range(0, 6).forEach(i -> city.cast(city.token("asn-" + i), "{\"a\":" + i + "}"));
-        RunPoll broken = new RunPoll(city.keys, city.ballots, () -> {
+        assertThrows(IllegalStateException.class, () -> city.close(() -> {
             throw new IllegalStateException("the process ends here");
-        });
-        assertThrows(IllegalStateException.class, () -> broken.close(city.poll));
-        assertEquals(6, new HashSet<>(batch(city.run.close(city.poll))).size());
-        assertEquals(9, city.cloud.items(AnonymousCity.ANONYMOUS));
+        }));
+        assertEquals(6, new HashSet<>(batch(city.close())).size());
+        assertEquals(10, city.cloud.items(AnonymousCity.ANONYMOUS));
     }
 
     @Test
     void what_is_released_stays_whichever_answer_of_the_table_was_lost() {
         for (long seed = 0; seed < 6; seed++) {
             Poll poll = new Poll(city.poll.surveyId(), 10 + (int) seed, 5);
-            city.ballots.open(poll);
+            city.ballots.open(new Terms(poll, city.key, city.survey.closesAt(), "-"));
             IntStream.range(0, 6).forEach(i -> city.ballots.cast(poll, new Ballot("hash-" + i, "answer " + i)));
             Release first = new Faults(0.3, seed).during(() -> city.ballots.close(poll, city.random));
             assertEquals(6, new HashSet<>(batch(first)).size(), "seed " + seed);

@@ -4,10 +4,12 @@ import id.tumbuh.survey.anonymous.blind.BlindClient;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Token;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,14 +18,23 @@ import java.util.random.RandomGenerator;
  */
 final class ReferenceClient {
 
+    private static final int LENGTH = 1024;
+
+    private final RSAPublicKey key;
     private final BlindClient blinding;
     private final byte[] prepared;
     private final BlindClient.Blinded blinded;
 
     ReferenceClient(Poll poll, RSAPublicKey key, SecureRandom random) {
+        this.key = key;
         this.blinding = new BlindClient(key, random);
         this.prepared = blinding.prepare(poll.message());
         this.blinded = blinding.blind(prepared);
+    }
+
+    /** The one that all participants have to see. */
+    RSAPublicKey key() {
+        return key;
     }
 
     /** What is sent under the user's name. Kept until a token is there, so that a lost answer is asked for again. */
@@ -39,6 +50,19 @@ final class ReferenceClient {
     Token token(byte[] blindSignature) {
         return new Token(Arrays.copyOf(prepared, Token.RANDOM_BYTES),
                 blinding.finish(prepared, blindSignature, blinded.factor()));
+    }
+
+    /**
+     * The body of the ballot: filled up to the next multiple of {@value #LENGTH} bytes, so that its size on the way tells nobody
+     * how much was written.
+     */
+    static String ballot(String survey, Token token, String answers) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String body = "{\"surveyId\":\"%s\",\"token\":\"%s\",\"signature\":\"%s\",\"answers\":%s,\"padding\":\"%%s\"}"
+                .formatted(survey, base64.encodeToString(token.random()), base64.encodeToString(token.signature()),
+                        answers);
+        int length = body.getBytes(StandardCharsets.UTF_8).length - 2;
+        return body.replace("%s", "-".repeat(LENGTH - length % LENGTH));
     }
 
     /**

@@ -2,6 +2,7 @@ package id.tumbuh.benchmarks.cost;
 
 import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.cli.CloudClient.Answer;
+import id.tumbuh.local.day.AnonymousDay;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,7 @@ final class OtherOperations {
         send("PUT", review + "/publication", bkpsdm, "", Map.of());
         send("GET", review + "/reviews/me", asn, "", Map.of());
         send("POST", review + "/reviews/demo-asn", asn, ANSWERS, Map.of("content-type", "application/json"));
+        new AnonymousDay(client).live("demo-asn", "demo-atasan", "demo-penilai");
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());

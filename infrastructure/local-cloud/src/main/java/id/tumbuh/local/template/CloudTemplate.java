@@ -53,8 +53,18 @@ public record CloudTemplate(
         public static final int UNLIMITED = Integer.MAX_VALUE;
     }
 
-    /** A statement of a function's role: it allows these actions on these resources; {@code *} stands for anything. */
-    public record PermissionSpec(List<String> actions, List<String> resources) {}
+    /**
+     * A statement of a function's role: it allows these actions on these resources; {@code *} stands for anything.
+     *
+     * @param leadingKeys the partition keys that it allows them for; empty where for all
+     */
+    public record PermissionSpec(List<String> actions, List<String> resources, List<String> leadingKeys) {
+
+        /** For all keys. */
+        public PermissionSpec(List<String> actions, List<String> resources) {
+            this(actions, resources, List.of());
+        }
+    }
 
     /**
      * What Lambda does where an asynchronous invocation throws, as a schedule's does: at most 2 retries, after one minute

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What functions may do: statements that allow, of a role that the function names or of policies of its own. */
 final class Roles {
 
-    private static final Set<String> STATEMENT = Set.of("Sid", "Effect", "Action", "Resource");
+    private static final Set<String> STATEMENT = Set.of("Sid", "Effect", "Action", "Resource", "Condition");
     private static final Set<String> ROLE = Set.of("AssumeRolePolicyDocument", "Policies", "Description",
             "ManagedPolicyArns", "PermissionsBoundary");
 
@@ -52,7 +52,10 @@ final class Roles {
         if (!statement.required("Effect").text().equals("Allow")) {
             throw statement.problem("the local cloud knows statements that allow alone");
         }
+        // IAM lets a request pass that has no leading keys, as a scan: who may not read everything is granted no scan
         return new PermissionSpec(statement.required("Action").textOrTexts(),
-                statement.required("Resource").textOrTexts());
+                statement.required("Resource").textOrTexts(),
+                statement.member("Condition").map(condition -> condition.onlyMember("ForAllValues:StringLike")
+                        .onlyMember("dynamodb:LeadingKeys").textOrTexts()).orElse(List.of()));
     }
 }

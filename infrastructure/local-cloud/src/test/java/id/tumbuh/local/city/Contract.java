@@ -5,6 +5,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import id.tumbuh.local.cli.CloudClient.Exchange;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class Contract implements Consumer<Exchange> {
         if (exchange.path().startsWith("/_local/") || exchange.answer().text().equals(NO_ROUTE)) {
             return;
         }
-        String path = exchange.path().split("\\?")[0];
+        // an API of its own is asked by its whole address
+        String path = URI.create(exchange.path().split("\\?")[0]).getPath();
         SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.answer().status())
                 .withBody(exchange.answer().body());
         exchange.answer().headers().forEach((name, value) -> response.withHeader(name, value));

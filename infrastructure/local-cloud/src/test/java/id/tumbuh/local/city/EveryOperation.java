@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.local.cli.CloudClient.Answer;
+import id.tumbuh.local.day.AnonymousDay;
 import id.tumbuh.local.day.CityDay;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +75,7 @@ final class EveryOperation {
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
         needs(city, bkpsdm);
         review(city, asn, bkpsdm);
+        new AnonymousDay(city.client()).live("demo-asn", "demo-atasan", "demo-penilai");
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;

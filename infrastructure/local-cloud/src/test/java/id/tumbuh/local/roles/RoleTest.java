@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A function's calls to DynamoDB are let through or refused as its role says. */
 class RoleTest {
@@ -78,6 +79,34 @@ class RoleTest {
         assertFalse(role.allows("s3:PutObject", "arn:aws:s3:::b"));
         assertFalse(role.allows("s3:GetObject", "arn:aws:s3:::b/c"));
         assertFalse(new Role("F", List.of(new PermissionSpec(List.of("a:b"), List.of("x.z")))).allows("a:b", "xyz"));
+    }
+
+    @Test
+    void a_grant_for_some_partitions_is_none_for_others_whatever_asks() {
+        Role role = new Role("F", List.of(new PermissionSpec(
+                List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:BatchWriteItem"),
+                List.of(TABLE), List.of("A#*", "B"))));
+        ScopedValue.where(Role.CURRENT, role).run(() -> {
+            var client = dynamo.tables().client();
+            client.putItem(put -> put.tableName("Points").item(key("A#1")));
+            client.getItem(get -> get.tableName("Points").key(key("B")));
+            client.query(query -> query.tableName("Points").keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("A#1"))));
+            refused(() -> client.putItem(put -> put.tableName("Points").item(key("a"))));
+            refused(() -> client.getItem(get -> get.tableName("Points").key(key("BB"))));
+            refused(() -> client.query(query -> query.tableName("Points").keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("C")))));
+            refused(() -> client.batchWriteItem(batch -> batch.requestItems(Map.of("Points", List.of(
+                    WriteRequest.builder().putRequest(put -> put.item(key("A#2"))).build(),
+                    WriteRequest.builder().deleteRequest(delete -> delete.key(key("C"))).build())))));
+            refused(() -> client.transactWriteItems(write -> write.transactItems(TransactWriteItem.builder()
+                    .put(put -> put.tableName("Points").item(key("C"))).build())));
+        });
+        assertTrue(role.allows("dynamodb:GetItem", TABLE), "of some");
+    }
+
+    private static Map<String, AttributeValue> key(String pk) {
+        return Map.of("pk", AttributeValue.fromS(pk));
     }
 
     private static Role role(String... actions) {

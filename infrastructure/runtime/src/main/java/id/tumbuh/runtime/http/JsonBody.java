@@ -73,6 +73,15 @@ public final class JsonBody {
         return absent(name) ? fallback : integer(name, min, max);
     }
 
+    /** True or false; an absent one is false. */
+    public boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isBoolean() && !absent(name)) {
+            reject(name, "Wajib berupa true atau false.", "Must be true or false.");
+        }
+        return value.asBoolean(false);
+    }
+
     /** An instant in ISO 8601 with an offset or Z, of the years 1900 to 9999: no date of ours lies outside. */
     public Instant instant(String name) {
         return instant(name, 1900);
@@ -164,15 +173,6 @@ public final class JsonBody {
             place++;
         }
         return items;
-    }
-
-    /** A boolean; false where it is absent. */
-    public boolean flag(String name) {
-        JsonNode value = node.path(name);
-        if (!absent(name) && !value.isBoolean()) {
-            reject(name, "Wajib true atau false.", "Must be true or false.");
-        }
-        return value.asBoolean(false);
     }
 
     /** Adds an error at the field. */

@@ -1,5 +1,6 @@
 package id.tumbuh.survey.anonymous.model;
 
+import id.tumbuh.survey.model.Survey;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,10 +12,21 @@ import java.nio.charset.StandardCharsets;
  */
 public record Poll(String surveyId, int version, int smallestGroup) {
 
+    /** An anonymous survey has one version: none is corrected once it is published. */
+    public static final int FIRST = 1;
+
     public Poll {
-        if (!surveyId.matches("[0-9a-f-]{36}") || version < 1 || smallestGroup < 1) {
+        if (!isId(surveyId) || version < 1 || smallestGroup < 1) {
             throw new IllegalArgumentException("no poll");
         }
+    }
+
+    public static boolean isId(String surveyId) {
+        return surveyId.matches("[0-9a-f-]{36}");
+    }
+
+    public static Poll of(Survey survey) {
+        return new Poll(survey.surveyId(), FIRST, survey.minimumGroupSize());
     }
 
     /** What every token of the poll signs behind its random bytes: the same for all, so that it tells nobody apart. */

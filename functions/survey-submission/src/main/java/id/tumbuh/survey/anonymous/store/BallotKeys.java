@@ -8,6 +8,7 @@ import id.tumbuh.survey.anonymous.model.Poll;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,11 @@ public interface BallotKeys {
         return new DynamoBallotKeys(database, sealer, pairs);
     }
 
+    /** For who has not the secret: destroys the private key of a poll for good. Again is the same. */
+    static Consumer<Poll> destroyingIn(Database database) {
+        return poll -> DynamoBallotKeys.destroy(database, poll);
+    }
+
     /** The public key of the poll's pair, which is made at the first call. */
     RSAPublicKey make(Poll poll);
 
@@ -33,7 +39,4 @@ public interface BallotKeys {
 
     /** Nothing where there is no pair, or the private key is destroyed. */
     Optional<BlindSigner> signer(Poll poll);
-
-    /** Destroys the private key for good; the public one stays, by which tokens verify. Again is the same. */
-    void destroy(Poll poll);
 }

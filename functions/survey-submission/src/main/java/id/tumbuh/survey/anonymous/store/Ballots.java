@@ -1,9 +1,12 @@
 package id.tumbuh.survey.anonymous.store;
 
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.survey.anonymous.model.Ballot;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
+import id.tumbuh.survey.anonymous.model.Terms;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,8 +27,21 @@ public interface Ballots {
     /** The poll was never opened, or is closed. */
     record NotOpen() implements Casting {}
 
+    /** The answers of a poll, as texts in JSON. */
+    sealed interface Released {}
+
+    /** Nothing is released before the poll is closed. */
+    record NotYet() implements Released {}
+
+    record TooFew() implements Released {}
+
+    record Answers(Page<String> page) implements Released {}
+
     /** Lets ballots come; a closed poll stays closed. */
-    void open(Poll poll);
+    void open(Terms terms);
+
+    /** The terms of the survey's poll, whether it is open or not; nothing where there never was one. */
+    Optional<Terms> terms(String surveyId);
 
     Casting cast(Poll poll, Ballot ballot);
 
@@ -36,4 +52,7 @@ public interface Ballots {
      * @param random the system's own
      */
     Release close(Poll poll, RandomGenerator random);
+
+    /** What a closed poll released, page by page in its one order. */
+    Released released(Poll poll, int limit, Optional<String> cursor);
 }

@@ -60,13 +60,18 @@ final class DynamoBallotKeys implements BallotKeys {
                 .map(sealed -> new BlindSigner(BlindKeys.privateKey(Base64.getDecoder().decode(sealer.open(sealed)))));
     }
 
-    @Override
-    public void destroy(Poll poll) {
-        find(poll).ifPresent(item -> database.putIf(new KeyItem(item.pk(), item.sk(), item.publicKey(), DESTROYED),
-                "#publicKey = :publicKey", Map.of("publicKey", item.publicKey())));
+    /** The public key stays, by which tokens verify. */
+    static void destroy(Database database, Poll poll) {
+        find(database, poll)
+                .ifPresent(item -> database.putIf(new KeyItem(item.pk(), item.sk(), item.publicKey(), DESTROYED),
+                        "#publicKey = :publicKey", Map.of("publicKey", item.publicKey())));
     }
 
     private Optional<KeyItem> find(Poll poll) {
+        return find(database, poll);
+    }
+
+    private static Optional<KeyItem> find(Database database, Poll poll) {
         return database.get(KeyItem.class, KeyItem.pk(poll), "-");
     }
 

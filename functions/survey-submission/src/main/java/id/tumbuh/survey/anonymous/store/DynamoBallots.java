@@ -2,10 +2,15 @@ package id.tumbuh.survey.anonymous.store;
 
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.survey.anonymous.blind.BlindKeys;
 import id.tumbuh.survey.anonymous.model.Ballot;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
+import id.tumbuh.survey.anonymous.model.Terms;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,28 @@ final class DynamoBallots implements Ballots {
 
         static String pk(Poll poll) {
             return "POLL#" + poll.key();
+        }
+    }
+
+    /** Apart from the state, which each ballot is checked against at a price by its size. */
+    record TermsItem(String pk, String sk, String surveyId, int version, int smallestGroup, String publicKey,
+            Instant closesAt, String form) {
+
+        static String pk(String surveyId, int version) {
+            return "TERMS#" + surveyId + "#" + version;
+        }
+
+        static TermsItem of(Terms terms) {
+            Poll poll = terms.poll();
+            return new TermsItem(pk(poll.surveyId(), poll.version()), "-", poll.surveyId(), poll.version(),
+                    poll.smallestGroup(), Base64.getEncoder().encodeToString(terms.key().getEncoded()),
+                    terms.closesAt(),
+                    terms.form());
+        }
+
+        Terms terms() {
+            return new Terms(new Poll(surveyId, version, smallestGroup),
+                    BlindKeys.publicKey(Base64.getDecoder().decode(publicKey)), closesAt, form);
         }
     }
 
@@ -66,8 +93,15 @@ final class DynamoBallots implements Ballots {
     }
 
     @Override
-    public void open(Poll poll) {
-        database.write().putNew("state", new StateItem(StateItem.pk(poll), "-", OPEN)).commit();
+    public void open(Terms terms) {
+        // the terms first: what is open has them. Nobody has a token before the survey is published, so they may still change
+        database.write().put(TermsItem.of(terms)).commit();
+        database.write().putNew("state", new StateItem(StateItem.pk(terms.poll()), "-", OPEN)).commit();
+    }
+
+    @Override
+    public Optional<Terms> terms(String surveyId) {
+        return database.get(TermsItem.class, TermsItem.pk(surveyId, Poll.FIRST), "-").map(TermsItem::terms);
     }
 
     @Override
@@ -96,6 +130,20 @@ final class DynamoBallots implements Ballots {
         return run.isEmpty()
                 ? new Release.TooFew()
                 : new Release.Batch(all.stream().filter(item -> isOf(run, item)).map(ReleasedItem::answers).toList());
+    }
+
+    @Override
+    public Released released(Poll poll, int limit, Optional<String> cursor) {
+        Optional<ReleaseItem> release = released(poll);
+        if (release.isEmpty()) {
+            return new NotYet();
+        }
+        if (release.get().run().isEmpty()) {
+            return new TooFew();
+        }
+        Page<ReleasedItem> page = database.page(ReleasedItem.class, ReleasedItem.pk(poll), release.get().run() + "#",
+                limit, cursor, false);
+        return new Answers(new Page<>(page.items().stream().map(ReleasedItem::answers).toList(), page.next()));
     }
 
     /**

@@ -1,0 +1,26 @@
+package id.tumbuh.survey;
+
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+
+/** The HTTP edge of publishing and closing surveys, which belong to functions with a role of their own. */
+final class MoveHttp {
+
+    private final ManageSurveys manage;
+    private final ManagedHttp managed;
+
+    MoveHttp(ManageSurveys manage, ReadSurveys read) {
+        this.manage = manage;
+        this.managed = new ManagedHttp(read);
+    }
+
+    HttpAnswer publish(HttpRequest request) {
+        return managed.answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId"),
+                request.preconditions(), request.receivedAt()), request);
+    }
+
+    HttpAnswer close(HttpRequest request) {
+        return managed.answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId"),
+                request.receivedAt()), request);
+    }
+}

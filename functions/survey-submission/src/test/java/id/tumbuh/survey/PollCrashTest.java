@@ -1,0 +1,164 @@
+package id.tumbuh.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.Sealer;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.runtime.http.Preconditions;
+import id.tumbuh.runtime.testing.CrashingClient;
+import id.tumbuh.runtime.testing.DynamoLocal;
+import id.tumbuh.runtime.testing.TestClock;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.Role;
+import id.tumbuh.survey.anonymous.ClosePoll;
+import id.tumbuh.survey.anonymous.OpenPoll;
+import id.tumbuh.survey.anonymous.model.Ballot;
+import id.tumbuh.survey.anonymous.model.Poll;
+import id.tumbuh.survey.anonymous.model.Terms;
+import id.tumbuh.survey.anonymous.store.BallotKeys;
+import id.tumbuh.survey.anonymous.store.Ballots;
+import id.tumbuh.survey.model.Audience;
+import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Frame;
+import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.store.Surveys;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Whatever was written last before a crash: a published survey has its poll, and a closed one its release. */
+class PollCrashTest {
+
+    private static final Clock CLOCK = Clock.fixed(TestClock.START, ZoneOffset.UTC);
+    private static final Caller BKPSDM = new Caller(new AsnId("b-1"), Set.of(Role.BKPSDM));
+    private static final Preconditions ANY = new Preconditions(Optional.empty(), Optional.empty());
+    private static final int BALLOTS = 60;
+    private final DynamoDbClient real = DynamoLocal.get().client();
+    private final Frame frame = new Frame(new LocalizedText("-", "-"), TestClock.START,
+            TestClock.START.plus(Duration.ofDays(7)), 5, true, new Audience(List.of(), List.of(), List.of()),
+            Duration.ZERO, Optional.empty(), Frame.Kind.SURVEY);
+    private final Survey draft = Survey.drafted("00000000-0000-4000-8000-000000000001", frame);
+    private final Draft next = new Draft(1, frame, Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
+            new CompetencyCode("M01"), new LocalizedText("-", "-")))));
+    private final Poll poll = Poll.of(draft);
+    private String named;
+    private String anonymous;
+
+    @BeforeEach
+    void start() {
+        named = DynamoLocal.get().createTable("survey");
+        anonymous = DynamoLocal.get().createTable("ballots");
+        surveys(real).add(draft, next, BKPSDM, "kunci-001", new byte[0], TestClock.START);
+    }
+
+    @Test
+    void a_publication_that_crashes_after_any_write_leaves_a_draft_and_the_next_one_finds_its_key() {
+        int crashes = 0;
+        for (boolean crashed = true; crashed; crashes++) {
+            start();
+            crashed = crashes(CrashingClient.after(crashes + 1), this::publish);
+            boolean published = surveys(real).find(draft.surveyId()).orElseThrow().status() == Survey.Status.PUBLISHED;
+            Optional<Terms> before = ballots(real).terms(draft.surveyId());
+            assertTrue(!published || before.isPresent() && keys(real).signer(poll).isPresent());
+            publish(real);
+            Terms terms = ballots(real).terms(draft.surveyId()).orElseThrow();
+            before.ifPresent(first -> assertEquals(first.key(), terms.key()));
+            assertInstanceOf(Ballots.Cast.class, ballots(real).cast(poll, new Ballot("a", "1")));
+        }
+        assertTrue(crashes > 3, "so many writes were survived: " + crashes);
+    }
+
+    @Test
+    void a_closing_that_crashes_after_any_write_is_done_by_the_next_one_and_every_ballot_is_released_once() {
+        int crashes = 0;
+        for (boolean crashed = true; crashed; crashes++) {
+            start();
+            publish(real);
+            IntStream.range(0, BALLOTS)
+                    .forEach(i -> ballots(real).cast(poll, new Ballot("hash-" + i, String.valueOf(i))));
+            crashed = crashes(CrashingClient.after(crashes + 1), this::close);
+            boolean closed = surveys(real).find(draft.surveyId()).orElseThrow().status() == Survey.Status.CLOSED;
+            assertTrue(!closed || released().size() == BALLOTS);
+            close(real);
+            assertEquals(BALLOTS, released().size());
+            assertEquals(BALLOTS, new TreeSet<>(released()).size());
+            // key, terms, state, which run is the released one, and its answers
+            assertEquals(4 + BALLOTS, real.scan(scan -> scan.tableName(anonymous)).count());
+        }
+        assertTrue(crashes > 7, "so many writes were survived: " + crashes);
+    }
+
+    private List<String> released() {
+        return ((Ballots.Answers) ballots(real).released(poll, 200, Optional.empty())).page().items();
+    }
+
+    private void publish(DynamoDbClient with) {
+        OpenPoll open = new OpenPoll(keys(with), ballots(with), new BallotRules(new Judge(), new Json()));
+        assertInstanceOf(ManageSurveys.Managed.class,
+                new ManageSurveys(surveys(with), new AnonymousWiring.OnePart(open::of, AnonymousWiring.NOTHING::close))
+                        .publish(BKPSDM, draft.surveyId(), ANY, TestClock.START));
+    }
+
+    private void close(DynamoDbClient with) {
+        ClosePoll close = new ClosePoll(BallotKeys.destroyingIn(database(with, anonymous)), ballots(with),
+                new SecureRandom());
+        assertInstanceOf(ManageSurveys.Managed.class,
+                new ManageSurveys(surveys(with), new AnonymousWiring.OnePart(AnonymousWiring.NOTHING::open, close::of))
+                        .close(BKPSDM, draft.surveyId(), TestClock.START));
+    }
+
+    private Surveys surveys(DynamoDbClient with) {
+        return Surveys.in(database(with, named), new Json());
+    }
+
+    private Ballots ballots(DynamoDbClient with) {
+        return Ballots.in(database(with, anonymous));
+    }
+
+    private BallotKeys keys(DynamoDbClient with) {
+        return BallotKeys.in(database(with, anonymous), new Sealer("a secret of the test"), PollCrashTest::pair);
+    }
+
+    private Database database(DynamoDbClient with, String table) {
+        return new Database(with, table, CLOCK, new Json());
+    }
+
+    private static boolean crashes(DynamoDbClient client, Consumer<DynamoDbClient> work) {
+        try {
+            work.accept(client);
+            return false;
+        } catch (CrashingClient.Crash crash) {
+            return true;
+        }
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(1024);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

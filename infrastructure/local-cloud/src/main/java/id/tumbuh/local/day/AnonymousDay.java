@@ -1,0 +1,79 @@
+package id.tumbuh.local.day;
+
+import id.tumbuh.local.cli.CloudClient;
+import id.tumbuh.local.cli.CloudClient.Answer;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An anonymous survey from its draft to its results, by HTTP: people of the city take part under their names and answer without
+ * them. Nobody waits: between those who do so in a trial there is nothing to hide.
+ */
+public final class AnonymousDay {
+
+    private static final String DRAFT = """
+            {"title":{"id":"Suara bebas","en":"Free voice"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
+            "minimumGroupSize":3,"anonymous":true,
+            "questions":[{"name":"didengar","competency":"M01","title":{"id":"Saya didengar","en":"I am heard"}}]}""";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final CloudClient client;
+
+    public AnonymousDay(CloudClient client) {
+        this.client = client;
+    }
+
+    /**
+     * @param subjects who take part, ASN of the city
+     * @return where the survey is, such as /surveys/…
+     * @throws IOException where an answer is none of success
+     */
+    public String live(String... subjects) throws IOException {
+        String bkpsdm = token("demo-bkpsdm", "bkpsdm");
+        String survey = send("POST", "/surveys", bkpsdm, DRAFT).headers().get("location");
+        send("PUT", survey + "/publication", bkpsdm, "");
+        for (String subject : subjects) {
+            answer(survey, token(subject, "asn"));
+        }
+        send("GET", survey + "/participation", bkpsdm, "");
+        send("PUT", survey + "/closing", bkpsdm, "");
+        send("GET", survey + "/results", bkpsdm, "");
+        return survey;
+    }
+
+    private void answer(String survey, String asn) throws IOException {
+        String ballots = send("GET", "/_local/addresses", "", "").json().path("BallotApiUrl").asString();
+        String poll = survey.replace("/surveys/", "/polls/");
+        try {
+            BlindToken token = new BlindToken(send("GET", ballots + poll, "", "").json(), RANDOM);
+            String signature = send("POST", survey + "/participation", asn, token.participation()).json()
+                    .path("blindSignature").asString();
+            send("POST", ballots + "/ballots", "", token.ballot(signature,
+                    JsonMapper.shared().createObjectNode().put("didengar", 1 + RANDOM.nextInt(5))));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private String token(String subject, String role) throws IOException {
+        return send("POST", "/_local/token?role=" + role + "&subject=" + subject, "", "").text().strip();
+    }
+
+    private Answer send(String method, String path, String token, String body) throws IOException {
+        Map<String, String> headers = new HashMap<>(Map.of("content-type", "application/json"));
+        if (!token.isEmpty()) {
+            headers.put("authorization", "Bearer " + token);
+            headers.put("idempotency-key", UUID.randomUUID().toString());
+        }
+        Answer answer = client.send(method, path, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (answer.status() / 100 != 2) {
+            throw new IOException(method + " " + path + " -> " + answer.status() + " " + answer.text());
+        }
+        return answer;
+    }
+}

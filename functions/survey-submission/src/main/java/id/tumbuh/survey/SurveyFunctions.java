@@ -70,6 +70,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get)
                     .on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)
+                    .on("GET /me/perspective", "getMyPerspective", new PerspectiveHttp(dossiers, policies)::mine)
                     .on("GET /surveys", "listSurveys", survey::list)
                     .on("POST /surveys", "createSurvey", survey::create)
                     .on("GET /surveys/{surveyId}", "getSurvey", survey::get)

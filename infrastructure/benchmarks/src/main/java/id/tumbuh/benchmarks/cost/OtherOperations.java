@@ -55,6 +55,7 @@ final class OtherOperations {
         String asn = token("asn");
         String bkpsdm = token("bkpsdm");
         for (String path : List.of("/me", "/me/progress", "/me/points", "/me/certificates", "/me/gaps/T03/why",
+                "/me/perspective",
                 "/courses", "/surveys",
                 "/health")) {
             send("GET", path, asn, "", Map.of());

@@ -4,6 +4,7 @@ import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
@@ -61,6 +62,9 @@ public final class SurveyFunctions extends FunctionDoor {
             GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
                     new ExplainGap(dossiers, requirements, policies));
             NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(threads));
+            EvidenceHttp evidence = new EvidenceHttp(new RecordEvidence(dossiers, people));
+            routes.on("PUT /people/{asn}/evidence/{evidenceId}", "recordEvidence", evidence::put)
+                    .on("DELETE /people/{asn}/evidence/{evidenceId}", "withdrawEvidence", evidence::delete);
             routes.on("PUT /partners/{subject}", "registerPartner", needed::register)
                     .on("GET /needs/{competency}/messages", "listNeedMessages", needed::read)
                     .on("POST /needs/{competency}/messages", "sayOfNeed", needed::say)
@@ -95,6 +99,7 @@ public final class SurveyFunctions extends FunctionDoor {
                                         .accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
+                        .on(CertificateRevoked.class, received -> dossiers.revoke(received.event()))
                         .on(ReviewAggregationContinued.class,
                                 received -> new AggregateReviews(surveys, reviews, Policies.in(door.json()),
                                         door.clock()).continued(received))

@@ -6,7 +6,7 @@ import java.util.Map;
 public sealed interface DomainEvent
         permits PeopleChanged, PersonErased, CoursePublished, CourseEnrolled, CompetencyGapsFound,
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
-        AwardShardRequested, ReviewAggregationContinued {
+        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked {
 
     /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.ofEntries(Map.entry(PeopleChanged.TYPE, PeopleChanged.class),
@@ -19,7 +19,8 @@ public sealed interface DomainEvent
             Map.entry(CertificateIssued.TYPE, CertificateIssued.class),
             Map.entry(InnovationSubmitted.TYPE, InnovationSubmitted.class),
             Map.entry(AwardShardRequested.TYPE, AwardShardRequested.class),
-            Map.entry(ReviewAggregationContinued.TYPE, ReviewAggregationContinued.class));
+            Map.entry(ReviewAggregationContinued.TYPE, ReviewAggregationContinued.class),
+            Map.entry(CertificateRevoked.TYPE, CertificateRevoked.class));
 
     /** The CloudEvents type. */
     static String typeOf(DomainEvent event) {

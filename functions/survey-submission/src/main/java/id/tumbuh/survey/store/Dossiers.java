@@ -1,19 +1,27 @@
 package id.tumbuh.survey.store;
 
+import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.needs.Dossier;
+import id.tumbuh.survey.model.needs.Evidence;
+import id.tumbuh.survey.model.needs.LogEntry;
 import id.tumbuh.survey.model.needs.Source;
+import id.tumbuh.survey.model.needs.Withdrawal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The logs of evidence, each in its person's partition. */
 public final class Dossiers {
@@ -22,17 +30,26 @@ public final class Dossiers {
     record Row(String pk, String sk, String department, String positionKind, boolean active, long version,
             List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
             Map<String, Integer> raters,
-            Instant happenedAt,
-            Instant recordedAt, String withdraws) {
+            LocalDate validUntil, Instant happenedAt, Instant recordedAt, String withdraws) {
 
         PersonItem person() {
             return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade, true);
         }
 
         EvidenceItem evidence() {
-            return new EvidenceItem(pk, sk, source, levels, raters, happenedAt, recordedAt, withdraws);
+            return new EvidenceItem(pk, sk, source, levels, raters, validUntil, null, happenedAt, recordedAt,
+                    withdraws);
+        }
+
+        Stream<? extends LogEntry> entries() {
+            if (sk.startsWith(WithdrawalItem.PREFIX)) {
+                return Stream.of(WithdrawalItem.read(sk, recordedAt));
+            }
+            return sk.startsWith(EvidenceItem.PREFIX) ? evidence().entries().stream() : Stream.empty();
         }
     }
+
+    private static final String CERTIFICATE = "certificate/";
 
     private final Database database;
     private final Clock clock;
@@ -53,8 +70,7 @@ public final class Dossiers {
                 .findFirst()
                 .map(item -> new Dossier(item.person(asn),
                         item.positions().stream().map(PersonItem.HeldItem::held).toList(),
-                        rows.stream().filter(row -> row.sk().startsWith(EvidenceItem.PREFIX))
-                                .flatMap(row -> row.evidence().entries().stream()).toList()));
+                        rows.stream().<LogEntry>flatMap(Row::entries).toList()));
     }
 
     /**
@@ -65,19 +81,54 @@ public final class Dossiers {
         Map<CompetencyCode, ProficiencyLevel> levels = course.competencies().stream().distinct()
                 .collect(Collectors.toMap(competency -> competency, competency -> course.reaches()));
         if (!levels.isEmpty()) {
-            database.write()
-                    .check("not erased", PersonItem.class, PersonItem.pk(certificate.asn()), PersonItem.SK,
-                            "attribute_not_exists(#pk) or #department <> :nowhere", Map.of("nowhere", ""))
+            adding(certificate.asn())
                     .putNew("evidence", EvidenceItem.of(certificate.asn(), Source.CERTIFICATE,
-                            "certificate/" + certificate.certificateId(), levels, certificate.completedAt(),
+                            CERTIFICATE + certificate.certificateId(), levels, certificate.completedAt(),
                             clock.instant()))
                     .commit();
         }
     }
 
+    /** Takes the certificate's evidence back, whether it is recorded already or not. */
+    public void revoke(CertificateRevoked revoked) {
+        adding(revoked.asn()).putNew("withdrawal", WithdrawalItem.of(revoked.asn(),
+                CERTIFICATE + revoked.certificateId(), "", clock.instant())).commit();
+    }
+
+    private Write adding(AsnId asn) {
+        return database.write().check("not erased", PersonItem.class, PersonItem.pk(asn), PersonItem.SK,
+                "attribute_not_exists(#pk) or #department <> :nowhere", Map.of("nowhere", ""));
+    }
+
+    /** The entries of the person's log that have the evidence's id. */
+    public List<LogEntry> entries(AsnId asn, String evidenceId) {
+        return Stream.of(EvidenceItem.PREFIX, WithdrawalItem.PREFIX)
+                .flatMap(prefix -> database.get(Row.class, PersonItem.pk(asn), prefix + evidenceId).stream())
+                .<LogEntry>flatMap(Row::entries).toList();
+    }
+
+    /**
+     * Records evidence of a person that is known here.
+     *
+     * @return false where there is evidence of this id already, or the person was erased
+     */
+    public boolean record(AsnId asn, Evidence evidence, AsnId by) {
+        EvidenceItem item = new EvidenceItem(PersonItem.pk(asn), EvidenceItem.PREFIX + evidence.id(),
+                evidence.source().name(), Map.of(evidence.competency().value(), evidence.level()), null,
+                evidence.validUntil().orElse(null), by.value(), evidence.happenedAt(), evidence.recordedAt(),
+                null);
+        return adding(asn).putNew("evidence", item).commit() instanceof Commit.Done;
+    }
+
+    /** Takes evidence back, once. */
+    public void withdraw(AsnId asn, Withdrawal withdrawal, AsnId by) {
+        adding(asn).putNew("withdrawal", WithdrawalItem.of(asn, withdrawal.evidenceId(), by.value(),
+                withdrawal.recordedAt())).commit();
+    }
+
     /** Deletes the log. The person was forgotten before, so nothing is added meanwhile. */
     public void forget(AsnId asn) {
-        database.query(EvidenceItem.class, PersonItem.pk(asn), EvidenceItem.PREFIX)
-                .forEach(item -> database.delete(item.pk(), item.sk()));
+        database.query(Row.class, PersonItem.pk(asn), "").stream().filter(row -> !row.sk().equals(PersonItem.SK))
+                .forEach(row -> database.delete(row.pk(), row.sk()));
     }
 }

@@ -11,6 +11,7 @@ import id.tumbuh.survey.model.needs.Withdrawal;
 import id.tumbuh.survey.model.review.GroupView;
 import id.tumbuh.survey.model.review.ReviewId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
  * the same again is the same item, and it is written once and never over.
  *
  * @param levels of each competency, in thousandths of a level
+ * @param validUntil the last day on which it counts, where it has one of its own
+ * @param recordedBy who of BKPSDM recorded it; nothing where an event or an answer did
  * @param withdraws the evidence whose place this one takes; null where it takes none's
  * @param raters of each competency, how many people the level comes from; nothing where that is one
  */
 record EvidenceItem(String pk, String sk, String source, Map<String, Integer> levels, Map<String, Integer> raters,
-        Instant happenedAt, Instant recordedAt, String withdraws) {
+        LocalDate validUntil, String recordedBy, Instant happenedAt, Instant recordedAt, String withdraws) {
 
     static final String PREFIX = "EVIDENCE#";
     private static final int WHOLE = 1000;
@@ -37,8 +40,8 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
                 response.submittedAt());
         return response.revision() == 1
                 ? item
-                : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), item.happenedAt(),
-                        item.recordedAt(), id(response, response.revision() - 1));
+                : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), null, null,
+                        item.happenedAt(), item.recordedAt(), id(response, response.revision() - 1));
     }
 
     private static String id(Response response, int revision) {
@@ -50,8 +53,8 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
             Instant happenedAt, Instant recordedAt) {
         Map<String, Integer> thousandths = new HashMap<>();
         levels.forEach((competency, level) -> thousandths.put(competency.value(), level.value() * WHOLE));
-        return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, happenedAt,
-                recordedAt, null);
+        return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, null, null,
+                happenedAt, recordedAt, null);
     }
 
     /** One aggregate of a group of raters at a review's closing. */
@@ -63,7 +66,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
             raters.put(competency.value(), mean.raters());
         });
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + ReviewId.of(surveyId, view.group()),
-                GroupView.source(view.group()).name(), levels, raters, closedAt, recordedAt, null);
+                GroupView.source(view.group()).name(), levels, raters, null, null, closedAt, recordedAt, null);
     }
 
     List<LogEntry> entries() {
@@ -71,7 +74,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
         Stream<LogEntry> evidence = levels.entrySet().stream().map(level -> new Evidence(
                 sk.substring(PREFIX.length()), new CompetencyCode(level.getKey()), Source.valueOf(source),
                 level.getValue(), raters == null ? 1 : raters.getOrDefault(level.getKey(), 1), happenedAt, recordedAt,
-                Optional.empty()));
+                Optional.ofNullable(validUntil)));
         return Stream.concat(withdrawn, evidence).toList();
     }
 }

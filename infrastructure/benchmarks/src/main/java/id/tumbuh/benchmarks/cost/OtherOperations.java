@@ -92,6 +92,10 @@ final class OtherOperations {
         send("GET", review + "/reviews/me", asn, "", Map.of());
         send("POST", review + "/reviews/demo-asn", asn, ANSWERS, Map.of("content-type", "application/json"));
         new AnonymousDay(client).live("demo-asn", "demo-atasan", "demo-penilai");
+        send("PUT", "/people/demo-asn/evidence/uji", bkpsdm, """
+                {"source":"test","competency":"T01","level":3,"happenedAt":"2026-01-05T00:00:00Z"}""",
+                Map.of("content-type", "application/json"));
+        send("DELETE", "/people/demo-asn/evidence/uji", bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());

@@ -76,6 +76,7 @@ final class EveryOperation {
         needs(city, bkpsdm);
         review(city, asn, bkpsdm);
         new AnonymousDay(city.client()).live("demo-asn", "demo-atasan", "demo-penilai");
+        evidence(city, bkpsdm);
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
@@ -92,6 +93,13 @@ final class EveryOperation {
         assertEquals(200, city.json("PUT", "/needs/T03/messages/" + said.json().path("messageId").asString()
                 + "/decision", bkpsdm, "{\"decision\":\"accepted\",\"reason\":\"Sesuai.\"}").status());
         assertEquals(200, city.get("/needs/T03/messages", mitra).status());
+    }
+
+    private static void evidence(RunningCity city, String bkpsdm) {
+        String path = "/people/demo-asn/evidence/" + UUID.randomUUID();
+        assertEquals(200, city.json("PUT", path, bkpsdm, """
+                {"source":"test","competency":"T01","level":3,"happenedAt":"2026-01-05T00:00:00Z"}""").status());
+        assertEquals(204, city.send("DELETE", path, bkpsdm, new byte[0]).status());
     }
 
     /** Somebody rates themselves. */

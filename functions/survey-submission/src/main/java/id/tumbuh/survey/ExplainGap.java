@@ -9,6 +9,7 @@ import id.tumbuh.survey.model.needs.Held;
 import id.tumbuh.survey.model.needs.Policy;
 import id.tumbuh.survey.model.needs.Why;
 import id.tumbuh.survey.store.Dossiers;
+import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import java.time.Duration;
@@ -35,11 +36,13 @@ final class ExplainGap {
     private final Dossiers dossiers;
     private final Requirements requirements;
     private final Policies policies;
+    private final Needs needs;
 
-    ExplainGap(Dossiers dossiers, Requirements requirements, Policies policies) {
+    ExplainGap(Dossiers dossiers, Requirements requirements, Policies policies, Needs needs) {
         this.dossiers = dossiers;
         this.requirements = requirements;
         this.policies = policies;
+        this.needs = needs;
     }
 
     Outcome of(AsnId asn, CompetencyCode competency, Optional<LocalDate> asked, Instant at) {
@@ -57,6 +60,7 @@ final class ExplainGap {
         Policy policy = policies.on(day);
         boolean last = !at.isBefore(day.plusDays(1).atStartOfDay(Period.ZONE).toInstant().plus(SETTLED));
         return new Explained(Why.of(held.get(), table.get(),
-                dossier.orElseThrow().actual(competency, day, policy), day, policy), last);
+                dossier.orElseThrow().actual(competency, day, policy),
+                needs.on(day, held.get().department(), competency), day, policy), last);
     }
 }

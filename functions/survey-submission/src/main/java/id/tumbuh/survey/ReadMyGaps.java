@@ -3,10 +3,16 @@ package id.tumbuh.survey;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.Period;
+import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.needs.ActualLevel;
+import id.tumbuh.survey.model.needs.ComplaintNeed;
 import id.tumbuh.survey.model.needs.Dossier;
+import id.tumbuh.survey.model.needs.Policy;
+import id.tumbuh.survey.model.needs.Priority;
+import id.tumbuh.survey.model.needs.Why;
 import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Needs;
@@ -14,13 +20,17 @@ import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A person's gaps by what the position requires today, largest first, each with the courses that close it. */
+/** A person's gaps by what the position requires today, the most urgent first, each with the courses that close it. */
 final class ReadMyGaps {
 
-    record Recommended(CompetencyGap gap, List<CourseOffer> courses) {}
+    record Recommended(CompetencyGap gap, Priority priority, List<CourseOffer> courses) {}
 
     private final Dossiers dossiers;
     private final Needs needs;
@@ -44,10 +54,29 @@ final class ReadMyGaps {
             return List.of();
         }
         Person person = dossier.get().person();
-        List<CompetencyCode> complainedOf = needs.of(person.department());
+        Policy policy = policies.on(today);
+        Map<CompetencyCode, ActualLevel> known = dossier.get().levels(today, policy);
+        Map<CompetencyCode, Integer> complaints = needs.of(person.department()).stream()
+                .collect(Collectors.toMap(ComplaintNeed::competency, ComplaintNeed::complaints));
         List<CourseOffer> offers = courses.all();
-        return CompetencyGap.of(dossier.get().reached(today, policies.on(today)), complainedOf,
-                levels.get().of(person.position())).stream()
-                .map(gap -> new Recommended(gap, CourseOffer.closing(gap, offers))).toList();
+        return CompetencyGap.of(reached(known), complaints.keySet(), levels.get().of(person.position())).stream()
+                .map(gap -> new Recommended(gap, priority(gap, known, complaints, policy),
+                        CourseOffer.closing(gap, offers)))
+                // of two that are as urgent the larger one stays first
+                .sorted(Comparator.comparing((Recommended one) -> one.priority().value()).reversed()).toList();
+    }
+
+    private static Map<CompetencyCode, ProficiencyLevel> reached(Map<CompetencyCode, ActualLevel> known) {
+        Map<CompetencyCode, ProficiencyLevel> reached = new TreeMap<>();
+        known.forEach((competency, level) -> level.reached().ifPresent(whole -> reached.put(competency, whole)));
+        return reached;
+    }
+
+    /** Without the part for how many of the department have the gap, which nothing here counts. */
+    private static Priority priority(CompetencyGap gap, Map<CompetencyCode, ActualLevel> known,
+            Map<CompetencyCode, Integer> complaints, Policy policy) {
+        Optional<Integer> actual = Optional.ofNullable(known.get(gap.competency())).flatMap(ActualLevel::value);
+        Optional<Integer> count = Optional.ofNullable(complaints.get(gap.competency()));
+        return Priority.of(Why.gap(gap.required(), actual, count.isPresent()), 0, count.orElse(0), policy.priority());
     }
 }

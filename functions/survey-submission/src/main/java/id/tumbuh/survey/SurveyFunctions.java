@@ -39,7 +39,7 @@ public final class SurveyFunctions extends FunctionDoor {
         People people = People.in(database, door.clock());
         Dossiers dossiers = Dossiers.in(database, door.clock());
         Courses courses = Courses.in(database);
-        Needs needs = Needs.in(database);
+        Needs needs = Needs.in(database, door.clock());
         Levels levels = Levels.in(database);
         Requirements requirements = Requirements.in(database, door.clock());
         Surveys surveys = Surveys.in(database, door.json());
@@ -60,7 +60,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     new SubmitResponse(surveys, responses, people, requirements, judge),
                     new SaveAnswers(surveys, responses, people), door.json());
             GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
-                    new ExplainGap(dossiers, requirements, policies));
+                    new ExplainGap(dossiers, requirements, policies, needs));
             NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(threads));
             EvidenceHttp evidence = new EvidenceHttp(new RecordEvidence(dossiers, people));
             routes.on("PUT /people/{asn}/evidence/{evidenceId}", "recordEvidence", evidence::put)

@@ -10,6 +10,7 @@ import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.model.needs.Priority;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,9 @@ final class SurveyViews {
 
     static Map<String, Object> gap(ReadMyGaps.Recommended recommended) {
         Map<String, Object> view = plain(recommended.gap());
+        Priority priority = recommended.priority();
+        view.put("priority", Members.of("value", priority.value(), "ofSize", priority.ofSize(), "ofComplaints",
+                priority.ofComplaints()));
         view.put("recommendedCourses", recommended.courses().stream().map(SurveyViews::course).toList());
         return view;
     }

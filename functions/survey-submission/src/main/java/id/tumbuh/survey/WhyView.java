@@ -2,6 +2,7 @@ package id.tumbuh.survey;
 
 import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.needs.ActualLevel;
+import id.tumbuh.survey.model.needs.ComplaintNeed;
 import id.tumbuh.survey.model.needs.Effect;
 import id.tumbuh.survey.model.needs.Evidence;
 import id.tumbuh.survey.model.needs.Policy;
@@ -29,10 +30,11 @@ final class WhyView {
         view.put("required", why.required());
         view.put("requiredFrom", why.table().validFrom());
         view.put("legalBasis", why.table().legalBasis());
-        actual.value().ifPresent(value -> {
-            view.put("actual", decimal(value));
+        actual.value().ifPresent(value -> view.put("actual", decimal(value)));
+        if (why.isKnown()) {
             view.put("gap", decimal(why.gap()));
-        });
+        }
+        why.need().ifPresent(need -> view.put("complaints", complaints(need)));
         view.put("evidence", actual.effects().stream().map(WhyView::effect).toList());
         view.put("policy", policy(why.policy()));
         return view;
@@ -51,6 +53,13 @@ final class WhyView {
         view.put("weight", decimal(effect.weight()));
         view.put("decay", decimal(effect.decay()));
         view.put("share", decimal(effect.share()));
+        return view;
+    }
+
+    private static Map<String, Object> complaints(ComplaintNeed need) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("count", need.complaints());
+        need.since().ifPresent(day -> view.put("since", day));
         return view;
     }
 

@@ -1,7 +1,6 @@
 package id.tumbuh.survey.model.needs;
 
 import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +14,13 @@ public record Dossier(Person person, List<Held> held, List<LogEntry> log) {
         return ActualLevel.of(competency, EvidenceLog.asOf(day, log), policy);
     }
 
-    /** The levels that were reached whole by the day; a competency of which too little is known has none. */
-    public Map<CompetencyCode, ProficiencyLevel> reached(LocalDate day, Policy policy) {
+    /** The levels by the day; a competency of which too little is known has none. */
+    public Map<CompetencyCode, ActualLevel> levels(LocalDate day, Policy policy) {
         EvidenceLog known = EvidenceLog.asOf(day, log);
-        Map<CompetencyCode, ProficiencyLevel> reached = new TreeMap<>();
-        known.competencies().forEach(competency -> ActualLevel.of(competency, known, policy).reached()
-                .ifPresent(level -> reached.put(competency, level)));
-        return reached;
+        Map<CompetencyCode, ActualLevel> levels = new TreeMap<>();
+        known.competencies().forEach(competency -> levels.put(competency,
+                ActualLevel.of(competency, known, policy)));
+        levels.values().removeIf(level -> level.value().isEmpty());
+        return levels;
     }
 }

@@ -1,0 +1,116 @@
+package id.tumbuh.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Period;
+import id.tumbuh.shared.Role;
+import id.tumbuh.shared.event.TrainingNeedRaised;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What citizens complain of is a gap of who works in the department, as a list of gaps tells it and as it is explained. */
+class ComplaintNeedTest extends SurveyCity {
+
+    /** The row as it was before needs were dated. */
+    record OldNeed(String pk, String sk, long version) {}
+
+    private void complaints(String competency, int count) {
+        cloud.deliver("onEvents", raised(competency, count));
+    }
+
+    private TrainingNeedRaised raised(String competency, int count) {
+        return new TrainingNeedRaised("n-" + competency, new DepartmentCode("dishub"), new CompetencyCode(competency),
+                count, cloud.clock().instant());
+    }
+
+    private JsonNode why(String asOf) {
+        var call = cloud.http("GET /me/gaps/{competency}/why").as("asn-1", Role.ASN).path("competency", "T03");
+        return (asOf.isEmpty() ? call : call.query("asOf", asOf)).call().json();
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(cloud.clock().instant(), Period.ZONE).toString();
+    }
+
+    private List<Double> toldGaps() {
+        return List.of(gaps("asn-1").path(0).path("gap").asDouble(), why("").path("gap").asDouble());
+    }
+
+    @Test
+    void the_list_and_the_explanation_tell_the_same_gap_whatever_the_level() {
+        complaints("T03", 2);
+        assertEquals(List.of(2.0, 2.0), toldGaps(), "nothing is known of the level");
+        answer(published(), "asn-1", 1, 2);
+        assertEquals(List.of(1.0, 1.0), toldGaps());
+        answer(publish("kunci-001", SURVEY), "asn-1", 3, 2);
+        assertEquals(List.of(1.0, 1.0), toldGaps(), "the level is high enough, and citizens complain");
+    }
+
+    @Test
+    void without_complaints_they_agree_as_well() {
+        answer(published(), "asn-1", 1, 2);
+        assertEquals(List.of(1.0, 1.0), toldGaps());
+    }
+
+    @Test
+    void a_past_day_tells_what_was_complained_of_by_its_end() {
+        answer(published(), "asn-1", 3, 2);
+        String before = today();
+        cloud.clock().advance(Duration.ofDays(1));
+        complaints("T03", 2);
+        complaints("T03", 3);
+        String first = today();
+        cloud.clock().advance(Duration.ofDays(1));
+        String told = why(first).toString();
+        complaints("T03", 9);
+        assertEquals("{\"count\":3,\"since\":\"" + first + "\"}", why(first).path("complaints").toString());
+        assertEquals("{\"count\":9,\"since\":\"" + first + "\"}", why("").path("complaints").toString());
+        assertEquals(told, why(first).toString());
+        assertEquals(0.0, why(before).path("gap").asDouble());
+        assertFalse(why(before).has("complaints"));
+    }
+
+    @Test
+    void counts_that_come_late_twice_or_at_once_are_the_highest_one() {
+        IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> cloud.deliver("onEvents", raised("T03", i), raised("T03", 5))))
+                .toList().forEach(delivery -> assertEquals(List.of(), delivery.join()));
+        assertEquals(8, why("").path("complaints").path("count").asInt());
+    }
+
+    @Test
+    void a_need_of_before_needs_were_dated_counts_as_known_always() {
+        cloud.database("TABLE").write().put(new OldNeed("NEED#dishub", "T03", 4)).commit();
+        assertEquals("{\"count\":4}", why("").path("complaints").toString());
+        assertEquals(List.of(2.0, 2.0), toldGaps());
+        complaints("T03", 6);
+        assertEquals("{\"count\":6}", why("").path("complaints").toString());
+    }
+
+    @Test
+    void the_most_urgent_gap_comes_first_by_its_size_and_by_how_many_complain() {
+        cloud.operate("publishRequirements", requirements("2026-02-01").replace(":2", ":4"));
+        answer(published(), "asn-1", 3, 2);
+        assertEquals("T08 200 200 0, T03 100 100 0", urgent());
+        complaints("T03", 20);
+        assertEquals("T03 300 100 200, T08 200 200 0", urgent());
+        complaints("T03", 40);
+        assertEquals("T03 300 100 200, T08 200 200 0", urgent(), "from 20 on more complaints are not more urgent");
+    }
+
+    private String urgent() {
+        return gaps("asn-1").values().stream().map(gap -> gap.path("competency").asString() + " "
+                + gap.path("priority").path("value").asInt() + " " + gap.path("priority").path("ofSize").asInt() + " "
+                + gap.path("priority").path("ofComplaints").asInt()).collect(Collectors.joining(", "));
+    }
+}

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Worlds that differ from ours by one or two people's levels and of which everything that is told holds, too. Where such a
- * world gives a withheld number another value, no arithmetic computes the number from what is told.
+ * world gives a withheld number another value, no arithmetic computes the number from what is told. In each of them as many
+ * people are in each department as in ours: who knows how many answered can not rule it out.
  */
 final class OtherWorlds {
 
@@ -16,15 +17,13 @@ final class OtherWorlds {
 
     private final List<Group> groups;
     private final Group city;
-    private final Ways ways;
     /** By group, level from and level to: the changes of its gap, as bits, that moving one of its people there may make. */
     private final int[][][] moves;
     /** By level from, level to and change: how many groups have such a move. */
     private final int[][][] movable = new int[LEVELS + 1][LEVELS + 1][CHANGES];
 
-    OtherWorlds(List<Group> groups, Group city, Ways ways) {
+    OtherWorlds(List<Group> groups, Group city) {
         this.groups = groups;
-        this.ways = ways;
         this.city = city;
         this.moves = new int[groups.size()][LEVELS + 1][LEVELS + 1];
         for (int g = 0; g < groups.size(); g++) {
@@ -59,7 +58,7 @@ final class OtherWorlds {
                 return true;
             }
         }
-        return groups.get(group).isHidden() && somebodyMayBeElsewhere(group, level);
+        return false;
     }
 
     /** Whether another number of the city's people may have the level. */
@@ -98,26 +97,5 @@ final class OtherWorlds {
             }
         }
         return false;
-    }
-
-    /** Somebody of the level may as well be in another hidden group. */
-    private boolean somebodyMayBeElsewhere(int group, int level) {
-        for (int other = 0; other < groups.size(); other++) {
-            if (ways.test(group, other) && isOpen(group, other, level)
-                    || ways.test(other, group) && isOpen(other, group, level)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOpen(int from, int to, int level) {
-        return Whereabouts.isOpen(groups.get(from).tally(), groups.get(to).tally(), level, city);
-    }
-
-    /** By the numbers of groups: whether it is open in which of the two somebody is. */
-    interface Ways {
-
-        boolean test(int from, int to);
     }
 }

@@ -38,13 +38,15 @@ public record Report(Wave wave, Optional<Before> before, SortedSet<DepartmentCod
 
     private static Report of(Wave wave, WaveTally tally, Optional<Report> before, boolean complementary) {
         int smallest = Math.max(LEAST_GROUP, wave.smallestGroup());
-        Set<DepartmentCode> hidden = Suppression.hidden(tally.participants(), Set.of(), smallest, complementary);
-        Whereabouts whereabouts = Whereabouts.of(tally, hidden, smallest);
+        Set<DepartmentCode> hidden = complementary
+                ? HiddenDepartments.of(tally.participants(), Set.of(), smallest)
+                : HiddenDepartments.small(tally.participants(), Set.of(), smallest);
+        boolean cityGaps = Whereabouts.areOpen(tally, hidden, smallest);
         SortedMap<CompetencyCode, Column> columns = new TreeMap<>();
         tally.competencies().forEach((competency, some) -> {
             SortedMap<DepartmentCode, Tally> all = new TreeMap<>(some);
             tally.participants().keySet().forEach(department -> all.putIfAbsent(department, Tally.EMPTY));
-            Suppression.Told told = new Suppression(all, hidden, whereabouts, smallest, complementary).told();
+            Suppression.Told told = new Suppression(all, hidden, cityGaps, smallest, complementary).told();
             Optional<Column> last = before.map(report -> report.competencies().get(competency));
             SortedMap<DepartmentCode, Entry> entries = new TreeMap<>();
             told.departments().forEach((department, cell) -> entries.put(department,

@@ -4,7 +4,6 @@ import static id.tumbuh.survey.akpk.model.Tally.LEVELS;
 
 import id.tumbuh.shared.DepartmentCode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -24,60 +22,36 @@ import java.util.stream.IntStream;
 final class Suppression {
 
     /** With fewer groups that leave a band open, a further one joins it before a mean gap is withheld. */
-    private static final int PARTNERS = 3;
+    private static final int PARTNERS = 4;
 
     private final int smallestGroup;
     private final boolean complementary;
     private final List<DepartmentCode> departments;
     private final List<Group> groups = new ArrayList<>();
     private final Group city;
-    private final Whereabouts whereabouts;
 
-    /** @param hidden those of whose participants nothing at all is told in this wave */
-    Suppression(SortedMap<DepartmentCode, Tally> tallies, Set<DepartmentCode> hidden, Whereabouts whereabouts,
+    /**
+     * @param hidden those of whose participants nothing at all is told in this wave
+     * @param cityGaps whether mean gaps of the city are told
+     */
+    Suppression(SortedMap<DepartmentCode, Tally> tallies, Set<DepartmentCode> hidden, boolean cityGaps,
             int smallestGroup, boolean complementary) {
-        this.whereabouts = whereabouts;
         this.smallestGroup = smallestGroup;
         this.complementary = complementary;
         this.departments = List.copyOf(tallies.keySet());
         Map<DepartmentCode, Integer> people = new HashMap<>();
         tallies.forEach((department, tally) -> people.put(department, tally.people()));
-        Set<DepartmentCode> none = hidden(people, hidden, smallestGroup, complementary);
+        Set<DepartmentCode> none = complementary
+                ? HiddenDepartments.of(people, hidden, smallestGroup)
+                : HiddenDepartments.small(people, hidden, smallestGroup);
         tallies.forEach((department, tally) -> groups
                 .add(new Group(tally, smallestGroup, none.contains(department))));
         Tally all = tallies.values().stream().reduce(Tally.EMPTY, Tally::plus);
         this.city = new Group(all, smallestGroup, all.people() < smallestGroup
-                || complementary && !none.isEmpty() && !hide(none, people, smallestGroup));
-        if (complementary && !whereabouts.cityGaps()) {
+                || complementary && !none.isEmpty() && !HiddenDepartments.hideEachOther(none, people, smallestGroup));
+        if (complementary && !cityGaps) {
             city.withholdGap();
         }
-    }
-
-    /**
-     * The departments of fewer people than the smallest group, and as many further ones, the smallest first, as it takes until
-     * the hidden ones are two or more, a whole group together, and more people than departments: each listed one has somebody.
-     */
-    static Set<DepartmentCode> hidden(Map<DepartmentCode, Integer> people, Collection<DepartmentCode> already,
-            int smallestGroup, boolean complementary) {
-        Set<DepartmentCode> hidden = new TreeSet<>(already);
-        people.forEach((department, count) -> {
-            if (count < smallestGroup) {
-                hidden.add(department);
-            }
-        });
-        List<DepartmentCode> rest = new ArrayList<>(people.keySet().stream().filter(one -> !hidden.contains(one))
-                .sorted(Comparator.<DepartmentCode, Integer>comparing(people::get)
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList());
-        while (complementary && !hidden.isEmpty() && !rest.isEmpty() && !hide(hidden, people, smallestGroup)) {
-            hidden.add(rest.removeFirst());
-        }
-        return hidden;
-    }
-
-    private static boolean hide(Set<DepartmentCode> hidden, Map<DepartmentCode, Integer> people, int smallestGroup) {
-        int together = hidden.stream().mapToInt(department -> people.getOrDefault(department, 0)).sum();
-        return hidden.size() > 1 && together >= smallestGroup && together > hidden.size();
     }
 
     Told told() {
@@ -132,8 +106,7 @@ final class Suppression {
     }
 
     private boolean joinForOtherWorlds() {
-        OtherWorlds worlds = new OtherWorlds(groups, city, (from, to) -> whereabouts.ways()
-                .contains(new Whereabouts.Way(departments.get(from), departments.get(to))));
+        OtherWorlds worlds = new OtherWorlds(groups, city);
         for (int level = 1; level <= LEVELS; level++) {
             if (isWithheld(city, level) && !worlds.leaveOpenInTheCity(level)) {
                 leaveOpenInTheCity(city.bands().around(level));
@@ -153,26 +126,41 @@ final class Suppression {
 
     private static boolean isWithheld(Group group, int level) {
         Bands.Band band = group.bands().around(level);
-        return group.isHidden()
-                || band.from() < band.to() && group.tally().between(band.from() - 1, band.to()) > 0;
+        return band.from() < band.to() && group.tally().between(band.from() - 1, band.to()) > 0;
     }
 
+    /**
+     * Somebody of the group is to change between the level and the nearest one at which it has people or may have: for that
+     * somebody of another group has to change the other way, in a band that is told as one.
+     */
     private void leaveOpen(Group group, int level) {
-        Bands.Band band = group.isHidden() ? new Bands.Band(1, LEVELS) : group.bands().around(level);
-        Predicate<Group> partner = other -> other != group && !cutsIn(other, band);
-        Optional<Group> next = smallest(other -> other != group && cutsIn(other, band));
-        boolean alone = groups.stream().filter(partner).count() < PARTNERS;
-        if (next.isPresent() && (alone || !group.gapTold())) {
-            next.get().joinAt(cut(next.get(), band));
+        Bands.Band way = way(group, level);
+        Predicate<Group> helps = other -> other != group
+                && (other.tally().at(level) > 0 || other.tally().between(way.from() - 1, way.to()) > 0
+                        && group.tally().at(level) > 0);
+        Optional<Group> next = smallest(helps.and(other -> cutsIn(other, way)));
+        long partners = groups.stream().filter(helps).filter(other -> !cutsIn(other, way)).count();
+        if (next.isPresent() && (partners < PARTNERS || !group.gapTold())) {
+            next.get().joinAt(cut(next.get(), way));
         } else if (group.gapTold()) {
             group.withholdGap();
-        } else if (cutsIn(city, band)) {
-            city.joinAt(cut(city, band));
+        } else if (cutsIn(city, way)) {
+            city.joinAt(cut(city, way));
         } else if (city.gapTold()) {
             city.withholdGap();
         } else {
             throw new IllegalStateException("a withheld number is the only one that fits though nothing is told");
         }
+    }
+
+    /** The levels from the one to the other. */
+    private static Bands.Band way(Group group, int level) {
+        Bands.Band band = group.isHidden() ? new Bands.Band(1, LEVELS) : group.bands().around(level);
+        int other = IntStream.rangeClosed(band.from(), band.to()).filter(one -> one != level)
+                .filter(one -> group.tally().at(level) > 0 || group.tally().at(one) > 0).boxed()
+                .min(Comparator.comparingInt(one -> Math.abs(one - level)))
+                .orElse(level == band.from() ? level + 1 : level - 1);
+        return new Bands.Band(Math.min(level, other), Math.max(level, other));
     }
 
     /** Somebody has to be able to move in the city's band, whose department leaves it open, too. */

@@ -14,20 +14,22 @@ public record WaveTally(SortedMap<DepartmentCode, Integer> participants,
         return new WaveTally(new TreeMap<>(), new TreeMap<>());
     }
 
-    /** The same and one participant more. */
+    /** Of one participant. */
     public static WaveTally one(DepartmentCode department, Map<CompetencyCode, Tally> tallies) {
         SortedMap<CompetencyCode, SortedMap<DepartmentCode, Tally>> competencies = new TreeMap<>();
         tallies.forEach((code, tally) -> competencies.put(code, new TreeMap<>(Map.of(department, tally))));
         return new WaveTally(new TreeMap<>(Map.of(department, 1)), competencies);
     }
 
-    public WaveTally plus(WaveTally other) {
-        SortedMap<DepartmentCode, Integer> people = new TreeMap<>(participants);
-        other.participants.forEach((department, count) -> people.merge(department, count, Integer::sum));
-        SortedMap<CompetencyCode, SortedMap<DepartmentCode, Tally>> all = new TreeMap<>();
-        competencies.forEach((code, tallies) -> all.put(code, new TreeMap<>(tallies)));
-        other.competencies.forEach((code, tallies) -> tallies.forEach((department, tally) -> all
-                .computeIfAbsent(code, none -> new TreeMap<>()).merge(department, tally, Tally::plus)));
-        return new WaveTally(people, all);
+    /** What all of them have together. */
+    public static WaveTally sum(Iterable<WaveTally> all) {
+        SortedMap<DepartmentCode, Integer> participants = new TreeMap<>();
+        SortedMap<CompetencyCode, SortedMap<DepartmentCode, Tally>> competencies = new TreeMap<>();
+        for (WaveTally one : all) {
+            one.participants.forEach((department, count) -> participants.merge(department, count, Integer::sum));
+            one.competencies.forEach((code, tallies) -> tallies.forEach((department, tally) -> competencies
+                    .computeIfAbsent(code, none -> new TreeMap<>()).merge(department, tally, Tally::plus)));
+        }
+        return new WaveTally(participants, competencies);
     }
 }

@@ -4,42 +4,36 @@ import static id.tumbuh.survey.akpk.model.Tally.LEVELS;
 
 import id.tumbuh.shared.DepartmentCode;
 import java.util.Collection;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Between which hidden departments it is open where one of their people is: from the one to the other somebody may be moved in
- * thought, with all of their levels, and everything that is told of the city holds.
- *
- * @param cityGaps whether the city's mean gaps are told
- */
-record Whereabouts(Set<Way> ways, boolean cityGaps) {
+/** Whether it is open how many people hidden departments have, though everything that is told of the city holds. */
+final class Whereabouts {
 
-    record Way(DepartmentCode from, DepartmentCode to) {}
+    private Whereabouts() {}
 
-    /** Where no way is open the city's mean gaps can not be told: then somebody may leave any department of two or more. */
-    static Whereabouts of(WaveTally tally, Collection<DepartmentCode> hidden, int smallestGroup) {
-        Set<Way> all = hidden.stream().filter(from -> tally.participants().getOrDefault(from, 0) > 1)
-                .flatMap(from -> hidden.stream().filter(to -> !to.equals(from)).map(to -> new Way(from, to)))
-                .collect(Collectors.toSet());
-        Set<Way> open = all.stream().filter(way -> tally.competencies().values().stream()
-                .allMatch(column -> isOpen(column, way, smallestGroup))).collect(Collectors.toSet());
-        return open.isEmpty() ? new Whereabouts(all, all.isEmpty()) : new Whereabouts(open, true);
+    /**
+     * Whether from one hidden department to another somebody may be moved in thought, with all of their levels, and the city's
+     * mean gap of each competency stays what it is. Where not, those are not to be told.
+     */
+    static boolean areOpen(WaveTally tally, Collection<DepartmentCode> hidden, int smallestGroup) {
+        return hidden.isEmpty() || hidden.stream().filter(from -> tally.participants().getOrDefault(from, 0) > 1)
+                .anyMatch(from -> hidden.stream().filter(to -> !to.equals(from)).anyMatch(to -> tally.competencies()
+                        .values().stream().allMatch(column -> isOpen(column, from, to, smallestGroup))));
     }
 
-    private static boolean isOpen(SortedMap<DepartmentCode, Tally> column, Way way, int smallestGroup) {
-        Tally from = column.getOrDefault(way.from(), Tally.EMPTY);
-        Tally to = column.getOrDefault(way.to(), Tally.EMPTY);
+    private static boolean isOpen(SortedMap<DepartmentCode, Tally> column, DepartmentCode from, DepartmentCode to,
+            int smallestGroup) {
+        Tally before = column.getOrDefault(from, Tally.EMPTY);
+        Tally after = column.getOrDefault(to, Tally.EMPTY);
         Tally all = column.values().stream().reduce(Tally.EMPTY, Tally::plus);
         Group city = new Group(all, smallestGroup, all.people() < smallestGroup);
-        return from.people() == 0
-                || IntStream.rangeClosed(1, LEVELS).anyMatch(level -> isOpen(from, to, level, city));
+        return before.people() == 0
+                || IntStream.rangeClosed(1, LEVELS).anyMatch(level -> isOpen(before, after, level, city));
     }
 
     /** Whether somebody of the level may have come from the one to the other, to a position like those that are there. */
-    static boolean isOpen(Tally from, Tally to, int level, Group city) {
+    private static boolean isOpen(Tally from, Tally to, int level, Group city) {
         return IntStream.rangeClosed(1, LEVELS).filter(required -> from.of(required, level) > 0)
                 .anyMatch(required -> IntStream.rangeClosed(1, LEVELS).filter(there -> requires(to, there))
                         .anyMatch(there -> city.tellsTheSameGapWith(

@@ -30,6 +30,9 @@ class NothingFollowsTest {
                 SmallCity city = SmallCity.random(random, 2, 1 + seed % 5, 14);
                 Report report = Report.of(city.wave("wave-" + wave), city.tally(), before);
                 published.tell("wave-" + wave, city, report);
+                if (seed % 4 > 1) {
+                    published.knowTurnout("wave-" + wave, city);
+                }
                 before = Optional.of(report);
             }
             secrets += published.secrets().size();

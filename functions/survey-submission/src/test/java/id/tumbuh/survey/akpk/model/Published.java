@@ -5,6 +5,7 @@ import static id.tumbuh.survey.akpk.model.Tally.LEVELS;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,15 @@ final class Published {
     /** Every number of people that is told. */
     List<Integer> numbers() {
         return numbers;
+    }
+
+    /** Besides what is published, who else knows it: how many of each department answered, as a list of those who did not tells. */
+    void knowTurnout(String wave, SmallCity city) {
+        city.levels().firstEntry().getValue().forEach((department, counts) -> {
+            int people = Arrays.stream(counts).sum();
+            attacker.learn(sum(wave, city.levels().firstKey(), List.of(department), 1, LEVELS), people, people);
+        });
+        secrets.removeIf(secret -> secret.name().endsWith(" 1-5"));
     }
 
     void tell(String wave, SmallCity city, Report report) {

@@ -39,7 +39,7 @@ class ReportTest {
     }
 
     @Test
-    void a_department_of_too_few_hides_the_next_smallest_with_it() {
+    void a_department_of_too_few_hides_a_small_one_with_it() {
         Report report = city(Map.of("kecil", levels(1, 1, 0, 0, 0), "sedang", levels(5, 6, 0, 0, 0), "besar",
                 levels(20, 20, 0, 0, 0)));
         assertEquals(new Cell.Withheld(), cell(report, "kecil"));
@@ -97,14 +97,13 @@ class ReportTest {
     }
 
     private static WaveTally tally(Map<String, Tally> departments) {
-        WaveTally all = WaveTally.empty();
         TreeMap<DepartmentCode, Integer> people = new TreeMap<>();
         TreeMap<DepartmentCode, Tally> column = new TreeMap<>();
         departments.forEach((department, tally) -> {
             people.put(new DepartmentCode(department), tally.people());
             column.put(new DepartmentCode(department), tally);
         });
-        return all.plus(new WaveTally(people, new TreeMap<>(Map.of(new CompetencyCode("T03"), column))));
+        return new WaveTally(people, new TreeMap<>(Map.of(new CompetencyCode("T03"), column)));
     }
 
     /** So many at each level, all of whom require level 3. */

@@ -63,7 +63,7 @@ record SmallCity(int smallestGroup, SortedMap<String, Integer> required,
 
     Wave wave(String id) {
         return new Wave(id, "seri", new LocalizedText("Survei", "Survey"), Instant.parse("2026-11-25T00:00:00Z"),
-                smallestGroup);
+                Instant.parse("2026-11-28T00:00:00Z"), smallestGroup);
     }
 
     /** The true number of the department's people at the level. */

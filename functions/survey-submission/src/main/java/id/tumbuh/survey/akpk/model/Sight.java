@@ -1,0 +1,46 @@
+package id.tumbuh.survey.akpk.model;
+
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose cells of a report a caller sees; the city's everybody who may read reports at all. BKPSDM, who acts on it, and auditors
+ * see every department's; who administers a department sees its own; a partner institution none, it plans courses for the city.
+ * What is withheld is withheld from all of them, so whoever asks for others to see more learns nothing more.
+ */
+public sealed interface Sight {
+
+    record Everything() implements Sight {}
+
+    record OneDepartment(DepartmentCode department) implements Sight {}
+
+    record TheCity() implements Sight {}
+
+    /** @param department where the caller works, if we know. @return nothing for who may not read reports */
+    static Optional<Sight> of(Set<Role> roles, Optional<DepartmentCode> department) {
+        if (roles.contains(Role.BKPSDM) || roles.contains(Role.AUDITOR)) {
+            return Optional.of(new Everything());
+        }
+        if (roles.contains(Role.ADMIN_OPD) && department.isPresent()) {
+            return department.map(OneDepartment::new);
+        }
+        return roles.contains(Role.ADMIN_OPD) || roles.contains(Role.MITRA)
+                ? Optional.of(new TheCity())
+                : Optional.empty();
+    }
+
+    /** Whether the department of the caller makes a difference. */
+    static boolean dependsOnDepartment(Set<Role> roles) {
+        return roles.contains(Role.ADMIN_OPD) && !roles.contains(Role.BKPSDM) && !roles.contains(Role.AUDITOR);
+    }
+
+    default boolean sees(DepartmentCode other) {
+        return switch (this) {
+            case Everything() -> true;
+            case OneDepartment(DepartmentCode own) -> own.equals(other);
+            case TheCity() -> false;
+        };
+    }
+}

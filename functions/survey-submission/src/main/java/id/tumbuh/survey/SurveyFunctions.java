@@ -13,6 +13,14 @@ import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.anonymous.Audience;
 import id.tumbuh.survey.anonymous.CountHttp;
 import id.tumbuh.survey.anonymous.store.Participations;
+import id.tumbuh.shared.event.WaveCountingContinued;
+import id.tumbuh.survey.akpk.AkpkHttp;
+import id.tumbuh.survey.akpk.ReadReports;
+import id.tumbuh.survey.akpk.SettleWave;
+import id.tumbuh.survey.akpk.SettleWaves;
+import id.tumbuh.survey.akpk.StartOver;
+import id.tumbuh.survey.akpk.store.Reports;
+import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.partner.NeedsHttp;
 import id.tumbuh.survey.partner.TalkOfNeeds;
 import id.tumbuh.survey.partner.store.Threads;
@@ -20,6 +28,7 @@ import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.Needs;
+import id.tumbuh.survey.store.OverdueSurveys;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
@@ -48,6 +57,8 @@ public final class SurveyFunctions extends FunctionDoor {
         Threads threads = Threads.in(database);
         Participations participations = Participations.in(database);
         ReadSurveys read = new ReadSurveys(surveys, responses, people, participations);
+        Waves waves = Waves.in(database, door.clock(), door.json());
+        Reports reports = Reports.in(database, door.clock(), door.json());
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
@@ -71,8 +82,10 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /needs/{competency}/messages/{messageId}/decision", "decideProposal", needed::decide);
             TemplateHttp template = new TemplateHttp(new Templates(door.json()));
             routes.on("GET /survey-templates", "listSurveyTemplates", template::list)
-                    .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get)
-                    .on("GET /me/gaps", "getMyGaps", gap::gaps)
+                    .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get);
+            AkpkHttp akpk = new AkpkHttp(new ReadReports(reports, people));
+            routes.on("GET /akpk", "listAkpk", akpk::list).on("GET /akpk/{surveyId}", "getAkpk", akpk::get);
+            routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)
                     .on("GET /me/perspective", "getMyPerspective", new PerspectiveHttp(dossiers, policies)::mine)
                     .on("GET /surveys", "listSurveys", survey::list)
@@ -93,10 +106,14 @@ public final class SurveyFunctions extends FunctionDoor {
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,
                                 received -> new ForgetPerson(people,
-                                        List.of(dossiers::forget, levels::forget, reviews::forget,
+                                        List.of(asn -> new StartOver(waves).run(), dossiers::forget, levels::forget,
+                                                reviews::forget,
                                                 responses::forget, participations::forget,
                                                 new TalkOfNeeds(threads)::forget))
                                         .accept(received.event()))
+                        .on(WaveCountingContinued.class,
+                                received -> new SettleWave(waves, reports, dossiers, requirements,
+                                        Policies.in(door.json())).accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
                         .on(CertificateRevoked.class, received -> dossiers.revoke(received.event()))
@@ -105,6 +122,7 @@ public final class SurveyFunctions extends FunctionDoor {
                                         door.clock()).continued(received))
                         .on(CertificateIssued.class,
                                 received -> new RecordCertificate(courses, dossiers).accept(received.event())));
+        door.schedule("settleWaves", new SettleWaves(OverdueSurveys.in(database), surveys, waves));
         door.operator("publishRequirements", PublishRequirements.Input.class, new PublishRequirements(requirements));
         door.relay();
     }

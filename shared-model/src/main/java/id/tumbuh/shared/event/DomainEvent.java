@@ -6,7 +6,7 @@ import java.util.Map;
 public sealed interface DomainEvent
         permits PeopleChanged, PersonErased, CoursePublished, CourseEnrolled, CompetencyGapsFound,
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
-        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked {
+        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked, WaveCountingContinued, AkpkPublished {
 
     /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.ofEntries(Map.entry(PeopleChanged.TYPE, PeopleChanged.class),
@@ -20,7 +20,9 @@ public sealed interface DomainEvent
             Map.entry(InnovationSubmitted.TYPE, InnovationSubmitted.class),
             Map.entry(AwardShardRequested.TYPE, AwardShardRequested.class),
             Map.entry(ReviewAggregationContinued.TYPE, ReviewAggregationContinued.class),
-            Map.entry(CertificateRevoked.TYPE, CertificateRevoked.class));
+            Map.entry(CertificateRevoked.TYPE, CertificateRevoked.class),
+            Map.entry(WaveCountingContinued.TYPE, WaveCountingContinued.class),
+            Map.entry(AkpkPublished.TYPE, AkpkPublished.class));
 
     /** The CloudEvents type. */
     static String typeOf(DomainEvent event) {

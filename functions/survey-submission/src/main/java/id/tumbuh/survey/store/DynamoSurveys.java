@@ -7,6 +7,7 @@ import id.tumbuh.runtime.dynamo.Idempotency;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
+import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.Questionnaire;
@@ -115,7 +116,7 @@ final class DynamoSurveys implements Surveys {
 
     @Override
     public boolean close(Survey from, Survey to) {
-        return keeping(from, moving(from, to)).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from))
+        return Waves.due(keeping(from, moving(from, to)).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from)), to)
                 .commit() instanceof Commit.Done;
     }
 

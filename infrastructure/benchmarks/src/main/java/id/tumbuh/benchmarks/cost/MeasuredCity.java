@@ -64,7 +64,8 @@ record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<Stri
     private static void drive(LocalCloud cloud, CloudClient client)
             throws IOException, DayFailed, FunctionFailed {
         new CityDay(client, new PrintWriter(Writer.nullWriter()), Optional.empty()).live();
-        new OtherOperations(client).ask();
+        OtherOperations others = new OtherOperations(client);
+        others.ask();
         Quiet.await(cloud, PATIENCE);
         for (var function : cloud.template().functions()) {
             for (var schedule : function.schedules()) {
@@ -73,6 +74,8 @@ record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<Stri
                 }
             }
         }
+        Quiet.await(cloud, PATIENCE);
+        others.askForReports();
     }
 
     private static long stored(LocalCloud cloud) {

@@ -22,7 +22,7 @@ final class OtherOperations {
 
     private static final String SURVEY = """
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
-            "definition":{"pages":[{"elements":[{"type":"matrix","name":"mandiri","columns":[1,2,3,4,5],"rows":[%s]},
+            "offlineGraceHours":0,"definition":{"pages":[{"elements":[{"type":"matrix","name":"mandiri","columns":[1,2,3,4,5],"rows":[%s]},
             {"type":"comment","name":"harapan"}]}]},"competencies":[%s]}""".formatted(
             each("\"%s\""), each("{\"question\":\"mandiri\",\"row\":\"%s\",\"competency\":\"%<s\"}"));
 
@@ -46,6 +46,7 @@ final class OtherOperations {
     }
 
     private final CloudClient client;
+    private String reported = "";
 
     OtherOperations(CloudClient client) {
         this.client = client;
@@ -77,6 +78,7 @@ final class OtherOperations {
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
+        reported = survey.replace("/surveys/", "/akpk/");
         send("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}",
                 Map.of("content-type", "application/json"));
         String proposal = send("POST", "/needs/T03/messages", token("mitra"),
@@ -101,6 +103,13 @@ final class OtherOperations {
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());
         send("PUT", key, bkpsdm, KEY.replace("\"read\",", ""), Map.of("content-type", "application/json"));
         send("DELETE", key, bkpsdm, "", Map.of());
+    }
+
+    /** Once the schedule had what is closed counted. */
+    void askForReports() throws IOException {
+        String bkpsdm = token("bkpsdm");
+        send("GET", "/akpk", bkpsdm, "", Map.of());
+        send("GET", reported, bkpsdm, "", Map.of());
     }
 
     /** As a phone keeps where it is in a course, and courseware its settings. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.day.AnonymousDay;
 import id.tumbuh.local.day.CityDay;
+import id.tumbuh.local.demo.Quiet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,7 @@ final class EveryOperation {
         review(city, asn, bkpsdm);
         new AnonymousDay(city.client()).live("demo-asn", "demo-atasan", "demo-penilai");
         evidence(city, bkpsdm);
+        report(city, bkpsdm);
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
@@ -111,6 +114,22 @@ final class EveryOperation {
         assertEquals(200, city.get(location + "/reviews/me", asn).status());
         Answer rated = city.json("POST", location + "/reviews/demo-asn", asn, "{\"answers\":{\"a\":2}}");
         assertEquals(200, rated.status(), rated.text());
+    }
+
+    /** A survey that was over long ago is closed, settles, and has its report. */
+    private static void report(RunningCity city, String bkpsdm) throws Exception {
+        String location = city.json("POST", "/surveys", bkpsdm,
+                SURVEY.replace("2026-01", "2025-01").replace("2100-", "2026-"), "idempotency-key",
+                UUID.randomUUID().toString()).headers().get("location");
+        assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
+        city.cloud().scheduler().fire("SurveySettleWavesHourly");
+        Quiet.await(city.cloud(), Duration.ofSeconds(60));
+        assertEquals(200, city.get("/akpk", bkpsdm).status());
+        String report = location.replace("/surveys/", "/akpk/");
+        Answer whole = city.get(report, bkpsdm);
+        assertEquals(200, whole.status(), whole.text());
+        assertEquals(200, city.get(report + "?format=csv", bkpsdm).status());
+        assertEquals(200, city.get(report, bkpsdm, "accept", "image/svg+xml").status());
     }
 
     private static void statement(RunningCity city, String asn) {

@@ -43,9 +43,9 @@ class TemplateReaderTest {
     @Test
     void the_real_template_is_understood_whole() {
         CloudTemplate cloud = read(REAL);
-        assertEquals(45, cloud.functions().size());
+        assertEquals(46, cloud.functions().size());
         assertEquals(10, cloud.tables().size());
-        assertEquals(54, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
+        assertEquals(71, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
                 cloud.queues().size());
     }

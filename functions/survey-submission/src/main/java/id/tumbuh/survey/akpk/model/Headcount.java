@@ -27,13 +27,14 @@ public record Headcount(Wave wave, RequiredLevels required, Policy policy) {
         EvidenceLog settled = EvidenceLog.asOf(LocalDate.ofInstant(wave.settlesAt(), Period.ZONE), dossier.log());
         EvidenceLog known = new EvidenceLog(closing, settled.evidence(), settled.withdrawn());
         Map<CompetencyCode, Tally> tallies = new HashMap<>();
-        known.evidence().stream().filter(this::isAnAnswer).map(Evidence::competency).distinct()
+        known.evidence().stream().filter(this::isAnAnswer)
+                .filter(answer -> !known.withdrawn().contains(answer.id())).map(Evidence::competency).distinct()
                 .forEach(competency -> ActualLevel.of(competency, known, policy).reached().ifPresent(level -> tallies
                         .put(competency, Tally.one(required.of(held.position()), level))));
         return tallies.isEmpty() ? WaveTally.empty() : WaveTally.one(held.department(), tallies);
     }
 
-    /** Each revision of a person's answers is evidence of its own. */
+    /** Each revision of a person's answers is evidence of its own, and takes the place of the one before. */
     private boolean isAnAnswer(Evidence evidence) {
         String id = "survey/" + wave.surveyId();
         return evidence.id().equals(id) || evidence.id().startsWith(id + "/");

@@ -1,0 +1,138 @@
+package id.tumbuh.survey.akpk.store;
+
+import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.dynamo.Commit;
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.runtime.dynamo.Write;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.event.ReviewAggregationContinued;
+import id.tumbuh.shared.event.WaveCountingContinued;
+import id.tumbuh.survey.akpk.model.Wave;
+import id.tumbuh.survey.akpk.model.WaveTally;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class DynamoWaves implements Waves {
+
+    /** Of a participant's answers no more than whose they are. */
+    record ParticipantItem(String pk, String sk) {}
+
+    /** What one page gave. */
+    record CountedItem(String pk, String sk, byte[] tally) {
+
+        static String pk(String surveyId) {
+            return "AKPK_COUNTED#" + surveyId;
+        }
+
+        static String generation(int generation) {
+            return "%06d#".formatted(generation);
+        }
+    }
+
+    /** All that is needed to delete one. */
+    record CountedKey(String pk, String sk) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final Json json;
+
+    DynamoWaves(Database database, Clock clock, Json json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public List<Step> due() {
+        return database.query(DueItem.class, DueItem.PARTITION, "").stream().map(DynamoWaves::step).toList();
+    }
+
+    @Override
+    public Optional<Step> due(String surveyId) {
+        return item(surveyId).map(DynamoWaves::step);
+    }
+
+    @Override
+    public boolean begin(Step step) {
+        DueItem anew = item(step.wave().surveyId(), step).map(item -> item.anew(clock.instant())).orElse(null);
+        return anew != null && moving(step, anew).event(told(anew), clock.instant()).commit() instanceof Commit.Done;
+    }
+
+    @Override
+    public void tellReview(Step step) {
+        Write write = database.write().event(new ReviewAggregationContinued(step.wave().surveyId(), ""),
+                clock.instant());
+        settled(write, step);
+        // refused where it was told before
+        write.commit();
+    }
+
+    @Override
+    public void remind(Step step) {
+        item(step.wave().surveyId(), step).map(item -> item.touched(clock.instant())).ifPresent(
+                touched -> moving(step, touched).event(told(touched), clock.instant()).commit());
+    }
+
+    @Override
+    public Page<AsnId> participants(Wave wave, int limit, Optional<String> cursor) {
+        Page<ParticipantItem> page = database.page(ParticipantItem.class, "RESPONSES#" + wave.surveyId(), "", limit,
+                cursor, false);
+        return new Page<>(page.items().stream().map(item -> new AsnId(item.sk())).toList(), page.next());
+    }
+
+    @Override
+    public boolean counted(Step step, WaveTally page, Optional<String> next) {
+        DueItem behind = item(step.wave().surveyId(), step).map(item -> item.behind(next.orElse(null),
+                clock.instant())).orElse(null);
+        return behind != null && moving(step, behind)
+                .put(new CountedItem(CountedItem.pk(step.wave().surveyId()),
+                        CountedItem.generation(step.generation()) + "%09d".formatted(step.step()),
+                        TallyJson.packed(json, page)))
+                .event(told(behind), clock.instant()).commit() instanceof Commit.Done;
+    }
+
+    @Override
+    public WaveTally tally(Step step) {
+        return WaveTally.sum(database.query(CountedItem.class, CountedItem.pk(step.wave().surveyId()),
+                CountedItem.generation(step.generation())).stream()
+                .map(item -> TallyJson.read(json, item.tally())).toList());
+    }
+
+    @Override
+    public void settled(Write publication, Step step) {
+        publication.deleteIf("due", DueItem.PARTITION, step.wave().surveyId(), "#version = :version",
+                Map.of("version", step.version()));
+    }
+
+    @Override
+    public void clear(String surveyId, int generation) {
+        database.deleteAll(database.outline(CountedKey.class, CountedItem.pk(surveyId), "").stream()
+                .filter(key -> key.sk().compareTo(CountedItem.generation(generation)) < 0)
+                .map(key -> Map.entry(key.pk(), key.sk())).toList());
+    }
+
+    private Optional<DueItem> item(String surveyId) {
+        return database.get(DueItem.class, DueItem.PARTITION, surveyId);
+    }
+
+    private Optional<DueItem> item(String surveyId, Step step) {
+        return item(surveyId).filter(item -> item.version() == step.version());
+    }
+
+    private Write moving(Step from, DueItem to) {
+        return database.write().putIf("due", to, "#version = :version", Map.of("version", from.version()));
+    }
+
+    private static WaveCountingContinued told(DueItem item) {
+        return new WaveCountingContinued(item.sk(), item.generation(), item.step());
+    }
+
+    private static Step step(DueItem item) {
+        return new Step(item.wave(), item.review(), item.generation(), item.step(), Optional.ofNullable(item.cursor()),
+                item.counted(),
+                item.movedAt(), item.version());
+    }
+}

@@ -37,7 +37,11 @@ public final class Tally {
     }
 
     public Tally plus(Tally other) {
-        return new Tally(IntStream.range(0, counts.length).map(i -> counts[i] + other.counts[i]).toArray());
+        int[] both = counts.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] += other.counts[i];
+        }
+        return new Tally(both);
     }
 
     public int people() {

@@ -96,9 +96,10 @@ final class DynamoWaves implements Waves {
 
     @Override
     public WaveTally tally(Step step) {
-        return WaveTally.sum(database.query(CountedItem.class, CountedItem.pk(step.wave().surveyId()),
-                CountedItem.generation(step.generation())).stream()
-                .map(item -> TallyJson.read(json, item.tally())).toList());
+        List<CountedItem> pages = database.query(CountedItem.class, CountedItem.pk(step.wave().surveyId()),
+                CountedItem.generation(step.generation()));
+        // one after the other: unpacked, all of a large city's would be too many
+        return WaveTally.sum(() -> pages.stream().map(page -> TallyJson.read(json, page.tally())).iterator());
     }
 
     @Override

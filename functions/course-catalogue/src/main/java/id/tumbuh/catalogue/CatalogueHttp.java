@@ -63,6 +63,7 @@ final class CatalogueHttp {
         view.put("competencies", course.competencies());
         view.put("reaches", course.reaches());
         view.put("offline", course.offline());
+        view.put("prerequisites", course.prerequisites());
         return view;
     }
 

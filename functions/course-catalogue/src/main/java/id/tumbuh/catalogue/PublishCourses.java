@@ -29,7 +29,8 @@ public final class PublishCourses implements Function<PublishCourses.Catalogue, 
             List<CompetencyCode> competencies,
             ProficiencyLevel reaches,
             boolean offline,
-            List<Lesson> lessons) {}
+            List<Lesson> lessons,
+            List<CourseId> prerequisites) {}
 
     private final Courses courses;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class PublishCourses implements Function<PublishCourses.Catalogue, 
     public Map<String, Object> apply(Catalogue catalogue) {
         List<String> institutions = catalogue.institutions().stream().map(Institution::name).toList();
         List<Course> drafts = catalogue.courses().stream().map(draft -> course(draft, institutions)).toList();
+        Prerequisites.check(drafts, courses);
         long published = drafts.stream().filter(draft -> courses.publish(draft, clock.instant())).count();
         return Map.of("published", published, "unchanged", drafts.size() - published);
     }
@@ -52,6 +54,7 @@ public final class PublishCourses implements Function<PublishCourses.Catalogue, 
             throw new IllegalArgumentException(draft.courseId() + " names an institution that is not in the list");
         }
         return new Course(draft.courseId(), 1, draft.title(), draft.lessonHours(), draft.institution(),
-                draft.competencies(), draft.reaches(), draft.offline(), draft.lessons());
+                draft.competencies(), draft.reaches(), draft.offline(), draft.lessons(),
+                draft.prerequisites() == null ? List.of() : draft.prerequisites());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.runtime.testing.TestCloud;
+import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CourseEnrolled;
 import id.tumbuh.shared.event.CoursePublished;
@@ -96,6 +97,31 @@ class CatalogueTest {
     void a_course_whose_lessons_do_not_add_up_is_not_published() {
         assertThrows(RuntimeException.class,
                 () -> cloud.operate("publishCourses", CATALOGUE.replace("\"lessonHours\":3", "\"lessonHours\":2")));
+    }
+
+    @Test
+    void a_course_tells_what_has_to_come_before_it() {
+        cloud.operate("publishCourses", after("lanjutan", "literasi-ai"));
+        assertEquals("[\"literasi-ai\"]", course("lanjutan").json().path("prerequisites").toString());
+        assertEquals("[]", course("literasi-ai").json().path("prerequisites").toString());
+        assertEquals(List.of(new CourseId("literasi-ai")), cloud.outbox().stream().map(CoursePublished.class::cast)
+                .filter(told -> told.course().value().equals("lanjutan")).findFirst().orElseThrow().prerequisites());
+    }
+
+    @Test
+    void a_course_that_could_never_be_begun_is_not_published() {
+        cloud.operate("publishCourses", after("lanjutan", "literasi-ai"));
+        int items = cloud.items("TABLE");
+        for (String impossible : List.of(after("literasi-ai", "literasi-ai"), after("lanjutan", "tidak-ada"),
+                after("literasi-ai", "lanjutan"))) {
+            assertThrows(RuntimeException.class, () -> cloud.operate("publishCourses", impossible), impossible);
+        }
+        assertEquals(items, cloud.items("TABLE"));
+    }
+
+    private static String after(String course, String prerequisite) {
+        return CATALOGUE.replace("literasi-ai", course).replace("\"offline\"",
+                "\"prerequisites\":[\"" + prerequisite + "\"],\"offline\"");
     }
 
     @Test

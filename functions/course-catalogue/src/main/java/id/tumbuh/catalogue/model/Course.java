@@ -9,7 +9,10 @@ import id.tumbuh.shared.event.CoursePublished.Lesson;
 import java.util.HashSet;
 import java.util.List;
 
-/** A version of a course. Its lessons have ids of their own and add up to its lesson hours. */
+/**
+ * A version of a course. Its lessons have ids of their own and add up to its lesson hours; its prerequisites are other
+ * courses.
+ */
 public record Course(
         CourseId courseId,
         int version,
@@ -19,7 +22,8 @@ public record Course(
         List<CompetencyCode> competencies,
         ProficiencyLevel reaches,
         boolean offline,
-        List<Lesson> lessons) {
+        List<Lesson> lessons,
+        List<CourseId> prerequisites) {
 
     public Course {
         if (lessons.isEmpty() || competencies.isEmpty()) {
@@ -31,6 +35,9 @@ public record Course(
         if (lessons.stream().mapToInt(lesson -> lesson.lessonHours().value()).sum() != lessonHours.value()) {
             throw new IllegalArgumentException(courseId + ": its lessons do not add up to its lesson hours");
         }
+        if (prerequisites.contains(courseId)) {
+            throw new IllegalArgumentException(courseId + " is a prerequisite of itself");
+        }
     }
 
     /** This content as the version after the stored one; the stored one itself where nothing changed. */
@@ -39,6 +46,7 @@ public record Course(
     }
 
     private Course withVersion(int number) {
-        return new Course(courseId, number, title, lessonHours, institution, competencies, reaches, offline, lessons);
+        return new Course(courseId, number, title, lessonHours, institution, competencies, reaches, offline, lessons,
+                prerequisites);
     }
 }

@@ -41,14 +41,16 @@ final class DynamoCourses implements Courses {
             List<String> competencies,
             int reaches,
             boolean offline,
-            List<LessonItem> lessons) {
+            List<LessonItem> lessons,
+            List<String> prerequisites) {
 
         static CourseItem of(String list, Course course) {
             return new CourseItem(list, course.courseId().value(), course.version(), course.title().id(),
                     course.title().en(), course.lessonHours().value(), course.institution(),
                     course.competencies().stream().map(CompetencyCode::value).toList(), course.reaches().value(),
                     course.offline(), course.lessons().stream().map(lesson -> new LessonItem(lesson.id(),
-                            lesson.title().id(), lesson.title().en(), lesson.lessonHours().value())).toList());
+                            lesson.title().id(), lesson.title().en(), lesson.lessonHours().value())).toList(),
+                    course.prerequisites().stream().map(CourseId::value).toList());
         }
 
         Course course() {
@@ -58,7 +60,9 @@ final class DynamoCourses implements Courses {
                     lessons.stream().map(lesson -> new Lesson(lesson.id(),
                             new LocalizedText(lesson.titleId(), lesson.titleEn()),
                             new LessonHours(lesson.lessonHours())))
-                            .toList());
+                            .toList(),
+                    // one of before they were kept has none
+                    prerequisites == null ? List.of() : prerequisites.stream().map(CourseId::new).toList());
         }
     }
 
@@ -143,6 +147,7 @@ final class DynamoCourses implements Courses {
 
     private static CoursePublished event(Course course) {
         return new CoursePublished(course.courseId(), course.version(), course.title(), course.lessonHours(),
-                course.institution(), course.competencies(), course.reaches(), course.lessons());
+                course.institution(), course.competencies(), course.reaches(), course.lessons(),
+                course.prerequisites());
     }
 }

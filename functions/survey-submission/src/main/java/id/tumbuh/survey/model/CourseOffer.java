@@ -8,9 +8,9 @@ import id.tumbuh.shared.ProficiencyLevel;
 import java.util.Comparator;
 import java.util.List;
 
-/** A course that can be recommended. */
+/** A course that can be recommended, and the courses that come before it. */
 public record CourseOffer(CourseId courseId, LocalizedText title, LessonHours lessonHours,
-        List<CompetencyCode> competencies, ProficiencyLevel reaches) {
+        List<CompetencyCode> competencies, ProficiencyLevel reaches, List<CourseId> prerequisites) {
 
     /**
      * The courses that teach the gap's competency: first those that close it, then those that lead towards that; of either

@@ -18,7 +18,7 @@ public final class Courses {
     private static final String LIST = "COURSES";
 
     record CourseItem(String pk, String sk, long version, String titleId, String titleEn, int lessonHours,
-            List<String> competencies, int reaches) {}
+            List<String> competencies, int reaches, List<String> prerequisites) {}
 
     private final Database database;
 
@@ -42,12 +42,17 @@ public final class Courses {
         return new CourseOffer(new CourseId(item.sk()), new LocalizedText(item.titleId(), item.titleEn()),
                 new LessonHours(item.lessonHours()),
                 item.competencies().stream().map(CompetencyCode::new).toList(),
-                new ProficiencyLevel(item.reaches()));
+                new ProficiencyLevel(item.reaches()),
+                // one of before they were kept has none
+                item.prerequisites() == null
+                        ? List.of()
+                        : item.prerequisites().stream().map(CourseId::new).toList());
     }
 
     public void take(CoursePublished event) {
         new Projection<CourseItem>(database).unite(List.of(new CourseItem(LIST, event.course().value(), event.version(),
                 event.title().id(), event.title().en(), event.lessonHours().value(),
-                event.competencies().stream().map(CompetencyCode::value).toList(), event.reaches().value())));
+                event.competencies().stream().map(CompetencyCode::value).toList(), event.reaches().value(),
+                event.prerequisites().stream().map(CourseId::value).toList())));
     }
 }

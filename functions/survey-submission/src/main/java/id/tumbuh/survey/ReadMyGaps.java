@@ -3,7 +3,6 @@ package id.tumbuh.survey;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.Period;
-import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Person;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A person's gaps by what the position requires today, the most urgent first, each with the courses that close it. */
@@ -59,17 +57,11 @@ final class ReadMyGaps {
         Map<CompetencyCode, Integer> complaints = needs.of(person.department()).stream()
                 .collect(Collectors.toMap(ComplaintNeed::competency, ComplaintNeed::complaints));
         List<CourseOffer> offers = courses.all();
-        return CompetencyGap.of(reached(known), complaints.keySet(), levels.get().of(person.position())).stream()
+        return dossier.get().gaps(known, levels.get(), complaints.keySet()).stream()
                 .map(gap -> new Recommended(gap, priority(gap, known, complaints, policy),
                         CourseOffer.closing(gap, offers)))
                 // of two that are as urgent the larger one stays first
                 .sorted(Comparator.comparing((Recommended one) -> one.priority().value()).reversed()).toList();
-    }
-
-    private static Map<CompetencyCode, ProficiencyLevel> reached(Map<CompetencyCode, ActualLevel> known) {
-        Map<CompetencyCode, ProficiencyLevel> reached = new TreeMap<>();
-        known.forEach((competency, level) -> level.reached().ifPresent(whole -> reached.put(competency, whole)));
-        return reached;
     }
 
     /** Without the part for how many of the department have the gap, which nothing here counts. */

@@ -24,6 +24,7 @@ import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.partner.NeedsHttp;
 import id.tumbuh.survey.partner.TalkOfNeeds;
 import id.tumbuh.survey.partner.store.Threads;
+import id.tumbuh.survey.plan.PlanRoom;
 import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
@@ -59,6 +60,7 @@ public final class SurveyFunctions extends FunctionDoor {
         ReadSurveys read = new ReadSurveys(surveys, responses, people, participations);
         Waves waves = Waves.in(database, door.clock(), door.json());
         Reports reports = Reports.in(database, door.clock(), door.json());
+        PlanRoom plans = PlanRoom.in(database);
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
@@ -100,6 +102,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
                     .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
+            plans.routes(routes, door.json(), dossiers, needs, courses, requirements, policies);
         });
         AnonymousWiring.register(door, surveys, read, people, participations);
         door.queue("onEvents",

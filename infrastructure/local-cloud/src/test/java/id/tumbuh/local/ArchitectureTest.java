@@ -37,8 +37,8 @@ class ArchitectureTest {
     @ValueSource(strings = {"survey", "progress", "certificate", "incentive", "service", "workforce", "catalogue",
             "innovation", "canary"})
     void a_model_knows_the_jdk_and_the_shared_words_only(String context) {
-        classes().that().resideInAPackage("id.tumbuh." + context + ".model..").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "id.tumbuh.shared..", "id.tumbuh." + context + ".model..").check(ALL);
+        classes().that().resideInAPackage("id.tumbuh." + context + "..model..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "id.tumbuh.shared..", "id.tumbuh." + context + "..model..").check(ALL);
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public final class Dossiers {
 
         EvidenceItem evidence() {
             return new EvidenceItem(pk, sk, source, levels, raters, validUntil, null, happenedAt, recordedAt,
-                    withdraws);
+                    withdraws, null);
         }
 
         Stream<? extends LogEntry> entries() {
@@ -84,7 +84,7 @@ public final class Dossiers {
             adding(certificate.asn())
                     .putNew("evidence", EvidenceItem.of(certificate.asn(), Source.CERTIFICATE,
                             CERTIFICATE + certificate.certificateId(), levels, certificate.completedAt(),
-                            clock.instant()))
+                            clock.instant()).of(certificate.course()))
                     .commit();
         }
     }
@@ -116,7 +116,7 @@ public final class Dossiers {
         EvidenceItem item = new EvidenceItem(PersonItem.pk(asn), EvidenceItem.PREFIX + evidence.id(),
                 evidence.source().name(), Map.of(evidence.competency().value(), evidence.level()), null,
                 evidence.validUntil().orElse(null), by.value(), evidence.happenedAt(), evidence.recordedAt(),
-                null);
+                null, null);
         return adding(asn).putNew("evidence", item).commit() instanceof Commit.Done;
     }
 

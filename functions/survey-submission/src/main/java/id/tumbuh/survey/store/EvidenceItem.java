@@ -2,6 +2,7 @@ package id.tumbuh.survey.store;
 
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.needs.Evidence;
@@ -26,10 +27,12 @@ import java.util.stream.Stream;
  * @param validUntil the last day on which it counts, where it has one of its own
  * @param recordedBy who of BKPSDM recorded it; nothing where an event or an answer did
  * @param withdraws the evidence whose place this one takes; null where it takes none's
+ * @param course the certificate's; null where it is no certificate's, or one of before courses were kept
  * @param raters of each competency, how many people the level comes from; nothing where that is one
  */
 record EvidenceItem(String pk, String sk, String source, Map<String, Integer> levels, Map<String, Integer> raters,
-        LocalDate validUntil, String recordedBy, Instant happenedAt, Instant recordedAt, String withdraws) {
+        LocalDate validUntil, String recordedBy, Instant happenedAt, Instant recordedAt, String withdraws,
+        String course) {
 
     static final String PREFIX = "EVIDENCE#";
     private static final int WHOLE = 1000;
@@ -41,7 +44,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
         return response.revision() == 1
                 ? item
                 : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), null, null,
-                        item.happenedAt(), item.recordedAt(), id(response, response.revision() - 1));
+                        item.happenedAt(), item.recordedAt(), id(response, response.revision() - 1), null);
     }
 
     private static String id(Response response, int revision) {
@@ -54,7 +57,14 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
         Map<String, Integer> thousandths = new HashMap<>();
         levels.forEach((competency, level) -> thousandths.put(competency.value(), level.value() * WHOLE));
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, null, null,
-                happenedAt, recordedAt, null);
+                happenedAt, recordedAt, null, null);
+    }
+
+    /** The same as what the course's certificate shows. */
+    EvidenceItem of(CourseId completed) {
+        return new EvidenceItem(pk, sk, source, levels, raters, validUntil, recordedBy, happenedAt, recordedAt,
+                withdraws,
+                completed.value());
     }
 
     /** One aggregate of a group of raters at a review's closing. */
@@ -66,7 +76,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
             raters.put(competency.value(), mean.raters());
         });
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + ReviewId.of(surveyId, view.group()),
-                GroupView.source(view.group()).name(), levels, raters, null, null, closedAt, recordedAt, null);
+                GroupView.source(view.group()).name(), levels, raters, null, null, closedAt, recordedAt, null, null);
     }
 
     List<LogEntry> entries() {

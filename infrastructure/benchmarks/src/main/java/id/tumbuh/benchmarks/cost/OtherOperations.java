@@ -57,6 +57,7 @@ final class OtherOperations {
         String bkpsdm = token("bkpsdm");
         for (String path : List.of("/me", "/me/progress", "/me/points", "/me/certificates", "/me/gaps/T03/why",
                 "/me/perspective",
+                "/me/recommendation",
                 "/courses", "/surveys",
                 "/health")) {
             send("GET", path, asn, "", Map.of());

@@ -44,7 +44,9 @@ final class EveryOperation {
         new CityDay(city.client(), new PrintWriter(new StringWriter()), Optional.empty()).live();
         String asn = city.token("asn");
         String bkpsdm = city.token("bkpsdm");
-        for (String path : List.of("/me", "/me/progress", "/me/gaps/T03/why", "/me/perspective", "/courses",
+        for (String path : List.of("/me", "/me/progress", "/me/gaps/T03/why", "/me/perspective",
+                "/me/recommendation?budget=24",
+                "/courses",
                 "/courses?competency=T03&limit=2", "/health")) {
             assertEquals(200, city.get(path, asn).status(), path);
         }

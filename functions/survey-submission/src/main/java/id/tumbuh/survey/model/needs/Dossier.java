@@ -1,8 +1,12 @@
 package id.tumbuh.survey.model.needs;
 
 import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.RequiredLevels;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,5 +26,13 @@ public record Dossier(Person person, List<Held> held, List<LogEntry> log) {
                 ActualLevel.of(competency, known, policy)));
         levels.values().removeIf(level -> level.value().isEmpty());
         return levels;
+    }
+
+    /** The gaps by what is required of the person's position and what citizens complain of in the department. */
+    public List<CompetencyGap> gaps(Map<CompetencyCode, ActualLevel> levels, RequiredLevels required,
+            Collection<CompetencyCode> complainedOf) {
+        Map<CompetencyCode, ProficiencyLevel> reached = new TreeMap<>();
+        levels.forEach((competency, level) -> level.reached().ifPresent(whole -> reached.put(competency, whole)));
+        return CompetencyGap.of(reached, complainedOf, required.of(person.position()));
     }
 }

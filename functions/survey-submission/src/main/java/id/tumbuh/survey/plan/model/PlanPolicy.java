@@ -1,0 +1,35 @@
+package id.tumbuh.survey.plan.model;
+
+import id.tumbuh.survey.model.CompetencyGap;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a year's development has to have, and what closing a gap is worth, from a day on. A version is never edited: a new one
+ * is added with a later day.
+ *
+ * @param lessonHours how many a year at least; the budget of a recommendation unless told
+ * @param perLevel what each level of a gap is worth
+ * @param perLevelComplained the same where citizens complain of what is missing
+ */
+public record PlanPolicy(int version, LocalDate effectiveFrom, String legalBasis, int lessonHours, int perLevel,
+        int perLevelComplained) {
+
+    public PlanPolicy {
+        if (lessonHours < 1 || perLevel < 1 || perLevelComplained < perLevel) {
+            throw new IllegalArgumentException("a policy has lesson hours, and complaints make no gap worth less");
+        }
+    }
+
+    public Wish wish(CompetencyGap gap) {
+        return new Wish(gap, gap.sources().contains(CompetencyGap.Source.COMPLAINTS) ? perLevelComplained : perLevel);
+    }
+
+    /** The version that holds on the day: the latest that is in effect, before all of them the first. */
+    public static PlanPolicy on(LocalDate day, List<PlanPolicy> versions) {
+        Comparator<PlanPolicy> byDay = Comparator.comparing(PlanPolicy::effectiveFrom);
+        return versions.stream().filter(policy -> !policy.effectiveFrom().isAfter(day)).max(byDay)
+                .orElseGet(() -> versions.stream().min(byDay).orElseThrow());
+    }
+}

@@ -102,7 +102,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
                     .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
-            plans.routes(routes, door.json(), dossiers, needs, courses, requirements, policies);
+            plans.routes(routes, door.json(), people, dossiers, needs, courses, requirements, policies);
         });
         AnonymousWiring.register(door, surveys, read, people, participations);
         door.queue("onEvents",
@@ -112,7 +112,7 @@ public final class SurveyFunctions extends FunctionDoor {
                                         List.of(asn -> new StartOver(waves).run(), dossiers::forget, levels::forget,
                                                 reviews::forget,
                                                 responses::forget, participations::forget,
-                                                new TalkOfNeeds(threads)::forget))
+                                                plans::forget, new TalkOfNeeds(threads)::forget))
                                         .accept(received.event()))
                         .on(WaveCountingContinued.class,
                                 received -> new SettleWave(waves, reports, dossiers, requirements,

@@ -6,7 +6,7 @@ import java.util.Map;
 public sealed interface DomainEvent
         permits PeopleChanged, PersonErased, CoursePublished, CourseEnrolled, CompetencyGapsFound,
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
-        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked, WaveCountingContinued, AkpkPublished {
+        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked, WaveCountingContinued, AkpkPublished, PlanApproved {
 
     /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.ofEntries(Map.entry(PeopleChanged.TYPE, PeopleChanged.class),
@@ -22,7 +22,8 @@ public sealed interface DomainEvent
             Map.entry(ReviewAggregationContinued.TYPE, ReviewAggregationContinued.class),
             Map.entry(CertificateRevoked.TYPE, CertificateRevoked.class),
             Map.entry(WaveCountingContinued.TYPE, WaveCountingContinued.class),
-            Map.entry(AkpkPublished.TYPE, AkpkPublished.class));
+            Map.entry(AkpkPublished.TYPE, AkpkPublished.class),
+            Map.entry(PlanApproved.TYPE, PlanApproved.class));
 
     /** The CloudEvents type. */
     static String typeOf(DomainEvent event) {

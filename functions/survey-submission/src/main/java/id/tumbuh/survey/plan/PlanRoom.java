@@ -3,11 +3,14 @@ package id.tumbuh.survey.plan;
 import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.http.Routes;
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.PlanPolicies;
+import id.tumbuh.survey.plan.store.Plans;
 import id.tumbuh.survey.store.Courses;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Needs;
+import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 
@@ -15,22 +18,38 @@ import id.tumbuh.survey.store.Requirements;
 public final class PlanRoom {
 
     private final Database database;
+    private final Plans plans;
 
     private PlanRoom(Database database) {
         this.database = database;
+        this.plans = Plans.in(database);
     }
 
     public static PlanRoom in(Database database) {
         return new PlanRoom(database);
     }
 
-    public void routes(Routes routes, Json json, Dossiers dossiers, Needs needs, Courses courses,
+    public void routes(Routes routes, Json json, People people, Dossiers dossiers, Needs needs, Courses courses,
             Requirements requirements, Policies policies) {
         PlanPolicies worth = PlanPolicies.in(json);
         PersonalGaps gaps = new PersonalGaps(dossiers, needs, requirements, policies, worth);
         Completions completions = Completions.in(database);
         RecommendationHttp recommendation = new RecommendationHttp(
                 new RecommendCourses(gaps, courses, completions, worth));
-        routes.on("GET /me/recommendation", "recommendCourses", recommendation::mine);
+        PlanHttp plan = new PlanHttp(new WritePlan(plans, people, courses, gaps), plans, completions, worth);
+        SuperiorHttp superior = new SuperiorHttp(new DecidePlan(plans, people), completions, worth);
+        routes.on("GET /me/recommendation", "recommendCourses", recommendation::mine)
+                .on("GET /me/plans/{year}", "getMyPlan", plan::mine)
+                .on("PUT /me/plans/{year}", "writeMyPlan", plan::write)
+                .on("PUT /me/plans/{year}/submission", "submitMyPlan", plan::submit)
+                .on("GET /plans", "listPlans", superior::list)
+                .on("GET /plans/{asn}/{year}", "getPlan", superior::get)
+                .on("PUT /plans/{asn}/{year}/approval", "approvePlan", superior::approve)
+                .on("PUT /plans/{asn}/{year}/return", "returnPlan", superior::giveBack);
+    }
+
+    /** Deletes what the room keeps of a person. The person was forgotten before, so that nothing is added meanwhile. */
+    public void forget(AsnId asn) {
+        plans.forget(asn);
     }
 }

@@ -3,9 +3,11 @@ package id.tumbuh.benchmarks.cost;
 import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.day.AnonymousDay;
+import id.tumbuh.shared.Period;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +69,7 @@ final class OtherOperations {
         }
         send("GET", "/xapi/statements", asn, "", Map.of("x-experience-api-version", "1.0.3"));
         learningRecords(asn);
+        plans(asn, token("atasan"));
         String survey = send("POST", "/surveys", bkpsdm, SURVEY, Map.of("content-type", "application/json"))
                 .headers().get("location");
         send("GET", survey, bkpsdm, "", Map.of());
@@ -134,6 +137,23 @@ final class OtherOperations {
         xapi("PUT", "statements?statementId=" + UUID.randomUUID(), "Bearer " + asn, """
                 {"actor":{"account":{"homePage":"%s","name":"demo-asn"}},"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
                 "object":{"id":"https://kursus.example/ulas"}}""".formatted(client.base()));
+    }
+
+    /** Given back once, and approved. */
+    private void plans(String asn, String atasan) throws IOException {
+        Map<String, String> json = Map.of("content-type", "application/json", "if-match", "*");
+        String mine = "/me/plans/" + Year.now(Period.ZONE);
+        String theirs = "/plans/demo-asn/" + Year.now(Period.ZONE);
+        String courses = "{\"courses\":[\"operator-ulas\",\"literasi-ai\",\"pelindungan-data\"]}";
+        send("PUT", mine, asn, courses, Map.of("content-type", "application/json", "if-none-match", "*"));
+        send("PUT", mine + "/submission", asn, "", json);
+        send("PUT", theirs + "/return", atasan, "{\"comment\":\"Tambah\"}", json);
+        send("PUT", mine, asn, courses, json);
+        send("PUT", mine + "/submission", asn, "", json);
+        send("GET", "/plans?year=" + Year.now(Period.ZONE), atasan, "", Map.of());
+        send("GET", theirs, atasan, "", Map.of());
+        send("PUT", theirs + "/approval", atasan, "", json);
+        send("GET", mine, asn, "", Map.of());
     }
 
     private void xapi(String method, String path, String authorization, String body) throws IOException {

@@ -7,6 +7,7 @@ import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.day.AnonymousDay;
 import id.tumbuh.local.day.CityDay;
 import id.tumbuh.local.demo.Quiet;
+import id.tumbuh.shared.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Year;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,7 @@ final class EveryOperation {
         new AnonymousDay(city.client()).live("demo-asn", "demo-atasan", "demo-penilai");
         evidence(city, bkpsdm);
         report(city, bkpsdm);
+        plans(city, asn);
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
@@ -132,6 +135,25 @@ final class EveryOperation {
         assertEquals(200, whole.status(), whole.text());
         assertEquals(200, city.get(report + "?format=csv", bkpsdm).status());
         assertEquals(200, city.get(report, bkpsdm, "accept", "image/svg+xml").status());
+    }
+
+    /** Given back once, changed, and approved. */
+    private static void plans(RunningCity city, String asn) {
+        String atasan = city.token("atasan");
+        String mine = "/me/plans/" + Year.now(Period.ZONE);
+        String theirs = "/plans/demo-asn/" + Year.now(Period.ZONE);
+        String courses = "{\"courses\":[\"operator-ulas\"]}";
+        assertEquals(200, city.json("PUT", mine, asn, courses, "if-none-match", "*").status());
+        assertEquals(200, city.send("PUT", mine + "/submission", asn, new byte[0], "if-match", "*").status());
+        assertEquals(1, city.get("/plans?year=" + Year.now(Period.ZONE), atasan).json().path("items").size());
+        assertEquals(200, city.json("PUT", theirs + "/return", atasan, "{\"comment\":\"Tambah\"}", "if-match", "*")
+                .status());
+        assertEquals(200, city.json("PUT", mine, asn, courses.replace("[", "[\"literasi-ai\","), "if-match", "*")
+                .status());
+        assertEquals(200, city.send("PUT", mine + "/submission", asn, new byte[0], "if-match", "*").status());
+        String etag = city.get(theirs, atasan).headers().get("etag");
+        assertEquals(200, city.send("PUT", theirs + "/approval", atasan, new byte[0], "if-match", etag).status());
+        assertEquals("approved", city.get(mine, asn).json().path("state").asString());
     }
 
     private static void statement(RunningCity city, String asn) {

@@ -1,0 +1,79 @@
+package id.tumbuh.survey.plan;
+
+import id.tumbuh.runtime.http.FieldError;
+import id.tumbuh.runtime.http.HttpAnswer;
+import id.tumbuh.runtime.http.HttpRequest;
+import id.tumbuh.runtime.http.JsonBody;
+import id.tumbuh.runtime.http.ProblemException;
+import id.tumbuh.runtime.http.ProblemType;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.PlanPolicies;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The HTTP edge of the plans that a superior decides of. */
+final class SuperiorHttp {
+
+    private static final int MAX_BYTES = 8_192;
+
+    private final DecidePlan decide;
+    private final PlanView view;
+
+    SuperiorHttp(DecidePlan decide, Completions completions, PlanPolicies policies) {
+        this.decide = decide;
+        this.view = new PlanView(completions, policies);
+    }
+
+    HttpAnswer list(HttpRequest request) {
+        var caller = request.requireCaller();
+        int year = request.parameter("year").filter(text -> text.matches("20\\d\\d")).map(Integer::parseInt)
+                .orElseThrow(() -> new ProblemException(ProblemType.INVALID, List.of(new FieldError("year",
+                        new LocalizedText("Tahun wajib ada, seperti 2027.", "A year is required, such as 2027.")))));
+        return decide.list(caller, year, request.limit(), request.cursor()).map(page -> {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("items", page.items().stream().map(stored -> PlanView.summary(stored.plan())).toList());
+            page.next().ifPresent(next -> answer.put("next", next));
+            return HttpAnswer.json(200, answer);
+        }).orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
+    }
+
+    HttpAnswer get(HttpRequest request) {
+        return answer(decide.read(request.requireCaller(), asn(request), PlanHttp.year(request)), request);
+    }
+
+    HttpAnswer approve(HttpRequest request) {
+        return answer(decide.approve(request.requireCaller(), asn(request), PlanHttp.year(request),
+                request.preconditions(), request.receivedAt()), request);
+    }
+
+    HttpAnswer giveBack(HttpRequest request) {
+        var caller = request.requireCaller();
+        JsonBody body = request.json(MAX_BYTES);
+        String comment = body.text("comment", 1, 1000);
+        return answer(decide.giveBack(caller, asn(request), PlanHttp.year(request), body.build(() -> comment),
+                request.preconditions(), request.receivedAt()), request);
+    }
+
+    private static Optional<AsnId> asn(HttpRequest request) {
+        try {
+            return Optional.of(new AsnId(request.pathParameter("asn")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpAnswer answer(DecidePlan.Outcome outcome, HttpRequest request) {
+        return switch (outcome) {
+            case DecidePlan.Decided(var stored) -> view.answer(stored, request.receivedAt());
+            case DecidePlan.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
+            case DecidePlan.NoSuchPlan() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
+            case DecidePlan.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case DecidePlan.Unguarded() -> HttpAnswer.problem(PlanHttp.UNGUARDED);
+            case DecidePlan.Stale() -> HttpAnswer.problem(PlanHttp.STALE);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package id.tumbuh.survey.plan.store;
+
+import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
+import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.event.PlanApproved;
+import id.tumbuh.survey.plan.model.DevelopmentPlan;
+import java.util.Optional;
+
+/** People's development plans. */
+public interface Plans {
+
+    /** A plan as stored. @param version one more each time that it is written */
+    record Stored(DevelopmentPlan plan, long version) {
+
+        /** Without quotes. */
+        public String etag() {
+            return "v" + version;
+        }
+
+        /** What it was before it was written last. */
+        public String etagBefore() {
+            return "v" + (version - 1);
+        }
+    }
+
+    static Plans in(Database database) {
+        return new DynamoPlans(database);
+    }
+
+    Optional<Stored> find(AsnId asn, int year);
+
+    /**
+     * Writes the plan over that version, 0 where there is none; where it was submitted to somebody else before, it leaves
+     * their list. @return nothing where another version is there or the person was erased
+     */
+    Optional<Stored> save(DevelopmentPlan plan, Optional<AsnId> submittedBefore, long version);
+
+    /** As {@link #save}, with the event. */
+    Optional<Stored> approve(DevelopmentPlan.Approved plan, long version, PlanApproved event);
+
+    /** The people whose plan for the year was submitted to the superior and whose superior this still is. */
+    Page<Stored> submittedTo(AsnId superior, int year, int limit, Optional<String> cursor);
+
+    /** Deletes all plans of the person. */
+    void forget(AsnId asn);
+}

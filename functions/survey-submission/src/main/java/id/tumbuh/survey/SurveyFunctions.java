@@ -8,6 +8,7 @@ import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
+import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.anonymous.Audience;
@@ -118,6 +119,7 @@ public final class SurveyFunctions extends FunctionDoor {
                                 received -> new SettleWave(waves, reports, dossiers, requirements,
                                         Policies.in(door.json())).accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
+                        .on(PlanApproved.class, received -> plans.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
                         .on(CertificateRevoked.class, received -> dossiers.revoke(received.event()))
                         .on(ReviewAggregationContinued.class,

@@ -6,7 +6,8 @@ import java.util.Map;
 public sealed interface DomainEvent
         permits PeopleChanged, PersonErased, CoursePublished, CourseEnrolled, CompetencyGapsFound,
         TrainingNeedRaised, CourseJudgingContinued, CourseCompleted, CertificateIssued, InnovationSubmitted,
-        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked, WaveCountingContinued, AkpkPublished, PlanApproved {
+        AwardShardRequested, ReviewAggregationContinued, CertificateRevoked, WaveCountingContinued, AkpkPublished,
+        PlanApproved {
 
     /** Every event's type. A consumer gives back a type that is not here, until a newer one takes it. */
     Map<String, Class<? extends DomainEvent>> TYPES = Map.ofEntries(Map.entry(PeopleChanged.TYPE, PeopleChanged.class),

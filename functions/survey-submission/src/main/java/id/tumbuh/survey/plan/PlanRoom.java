@@ -4,7 +4,10 @@ import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.http.Routes;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.event.PlanApproved;
+import id.tumbuh.survey.plan.model.Contribution;
 import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.GroupPlans;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
 import id.tumbuh.survey.store.Courses;
@@ -19,10 +22,12 @@ public final class PlanRoom {
 
     private final Database database;
     private final Plans plans;
+    private final GroupPlans groups;
 
     private PlanRoom(Database database) {
         this.database = database;
         this.plans = Plans.in(database);
+        this.groups = GroupPlans.in(database);
     }
 
     public static PlanRoom in(Database database) {
@@ -45,11 +50,17 @@ public final class PlanRoom {
                 .on("GET /plans", "listPlans", superior::list)
                 .on("GET /plans/{asn}/{year}", "getPlan", superior::get)
                 .on("PUT /plans/{asn}/{year}/approval", "approvePlan", superior::approve)
-                .on("PUT /plans/{asn}/{year}/return", "returnPlan", superior::giveBack);
+                .on("PUT /plans/{asn}/{year}/return", "returnPlan", superior::giveBack)
+                .on("GET /hcdp", "getHcdp", new HcdpHttp(new ReadHcdp(groups, worth))::get);
     }
 
     /** Deletes what the room keeps of a person. The person was forgotten before, so that nothing is added meanwhile. */
     public void forget(AsnId asn) {
         plans.forget(asn);
+        groups.forget(asn);
+    }
+
+    public void take(PlanApproved approved) {
+        groups.take(approved.asn(), Contribution.of(approved));
     }
 }

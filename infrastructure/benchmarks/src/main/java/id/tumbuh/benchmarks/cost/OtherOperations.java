@@ -70,6 +70,7 @@ final class OtherOperations {
         send("GET", "/xapi/statements", asn, "", Map.of("x-experience-api-version", "1.0.3"));
         learningRecords(asn);
         plans(asn, token("atasan"));
+        send("GET", "/hcdp", bkpsdm, "", Map.of());
         String survey = send("POST", "/surveys", bkpsdm, SURVEY, Map.of("content-type", "application/json"))
                 .headers().get("location");
         send("GET", survey, bkpsdm, "", Map.of());

@@ -85,6 +85,8 @@ final class EveryOperation {
         evidence(city, bkpsdm);
         report(city, bkpsdm);
         plans(city, asn);
+        assertEquals(200, city.get("/hcdp", bkpsdm).status());
+        assertEquals(200, city.get("/hcdp", bkpsdm, "accept", "text/csv").status());
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;

@@ -12,13 +12,15 @@ import java.util.List;
  * @param lessonHours how many a year at least; the budget of a recommendation unless told
  * @param perLevel what each level of a gap is worth
  * @param perLevelComplained the same where citizens complain of what is missing
+ * @param smallestGroup of how many people figures are shown at least
  */
 public record PlanPolicy(int version, LocalDate effectiveFrom, String legalBasis, int lessonHours, int perLevel,
-        int perLevelComplained) {
+        int perLevelComplained, int smallestGroup) {
 
     public PlanPolicy {
-        if (lessonHours < 1 || perLevel < 1 || perLevelComplained < perLevel) {
-            throw new IllegalArgumentException("a policy has lesson hours, and complaints make no gap worth less");
+        if (lessonHours < 1 || perLevel < 1 || perLevelComplained < perLevel || smallestGroup < 2) {
+            throw new IllegalArgumentException(
+                    "a policy has lesson hours, complaints make no gap worth less, and one is no group");
         }
     }
 

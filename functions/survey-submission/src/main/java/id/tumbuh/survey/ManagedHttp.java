@@ -47,8 +47,8 @@ final class ManagedHttp {
             case ManageSurveys.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case ManageSurveys.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
             case ManageSurveys.Unpublishable(List<FieldError> errors) -> HttpAnswer.problem(UNPUBLISHABLE, errors);
-            case ManageSurveys.Unguarded() -> HttpAnswer.problem(SurveyHttp.UNGUARDED);
-            case ManageSurveys.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
+            case ManageSurveys.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
+            case ManageSurveys.Stale() -> HttpAnswer.problem(ProblemType.STALE);
         };
     }
 }

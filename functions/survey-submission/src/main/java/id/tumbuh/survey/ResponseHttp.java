@@ -62,7 +62,7 @@ final class ResponseHttp {
             case SubmitResponse.NoSuchVersion() -> noSuchVersion();
             case SubmitResponse.Refused(var judgement) -> JudgedAnswers.problem(judgement);
             case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
-            case SubmitResponse.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
+            case SubmitResponse.Stale() -> HttpAnswer.problem(ProblemType.STALE);
             case SubmitResponse.NoRequirements() -> HttpAnswer.problem(NO_REQUIREMENTS);
         };
     }
@@ -76,8 +76,8 @@ final class ResponseHttp {
             case SaveAnswers.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case SaveAnswers.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case SaveAnswers.NoSuchVersion() -> noSuchVersion();
-            case SaveAnswers.Unguarded() -> HttpAnswer.problem(SurveyHttp.UNGUARDED);
-            case SaveAnswers.Stale() -> HttpAnswer.problem(SurveyHttp.STALE);
+            case SaveAnswers.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
+            case SaveAnswers.Stale() -> HttpAnswer.problem(ProblemType.STALE);
         };
     }
 

@@ -20,12 +20,6 @@ import java.util.UUID;
 /** The HTTP edge of surveys, as those see them who make them and those who are asked. */
 final class SurveyHttp {
 
-    static final ProblemType STALE = ProblemType.of("precondition-failed", 412,
-            "Sudah berubah sejak Anda melihatnya. Ambil lagi, lalu kirim ETag-nya dalam If-Match.",
-            "It has changed since you saw it. Get it again, and send its ETag in If-Match.");
-    static final ProblemType UNGUARDED = ProblemType.of("precondition-required", 428,
-            "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
-            "Send its ETag in If-Match; If-None-Match: * for the first.");
     static final ProblemType ANONYMOUS = ProblemType.of("anonymous-survey", 409,
             "Survei ini anonim: ambil bagian melalui POST /surveys/{surveyId}/participation, lalu kirim suara tanpa nama.",
             "The survey is anonymous: take part by POST /surveys/{surveyId}/participation, then send a ballot without a name.");

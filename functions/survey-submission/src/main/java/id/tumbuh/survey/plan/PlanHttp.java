@@ -16,12 +16,6 @@ import java.util.List;
 /** The HTTP edge of one's own plans. */
 final class PlanHttp {
 
-    static final ProblemType STALE = ProblemType.of("precondition-failed", 412,
-            "Sudah berubah sejak Anda melihatnya. Ambil lagi, lalu kirim ETag-nya dalam If-Match.",
-            "It has changed since you saw it. Get it again, and send its ETag in If-Match.");
-    static final ProblemType UNGUARDED = ProblemType.of("precondition-required", 428,
-            "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
-            "Send its ETag in If-Match; If-None-Match: * for the first.");
     private static final ProblemType YEAR = ProblemType.of("plan-year-not-open", 409,
             "Rencana hanya untuk tahun ini sampai lima tahun ke depan.",
             "A plan is for this year to five years ahead only.");
@@ -87,8 +81,8 @@ final class PlanHttp {
                     places.stream().map(place -> new FieldError("/courses/" + place, NOT_OFFERED)).toList());
             case WritePlan.NoSuperior() -> HttpAnswer.problem(NO_SUPERIOR);
             case WritePlan.ApprovedAlready() -> HttpAnswer.problem(APPROVED);
-            case WritePlan.Unguarded() -> HttpAnswer.problem(UNGUARDED);
-            case WritePlan.Stale() -> HttpAnswer.problem(STALE);
+            case WritePlan.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
+            case WritePlan.Stale() -> HttpAnswer.problem(ProblemType.STALE);
         };
     }
 }

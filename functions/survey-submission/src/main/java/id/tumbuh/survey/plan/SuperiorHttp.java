@@ -72,8 +72,8 @@ final class SuperiorHttp {
             case DecidePlan.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case DecidePlan.NoSuchPlan() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case DecidePlan.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
-            case DecidePlan.Unguarded() -> HttpAnswer.problem(PlanHttp.UNGUARDED);
-            case DecidePlan.Stale() -> HttpAnswer.problem(PlanHttp.STALE);
+            case DecidePlan.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
+            case DecidePlan.Stale() -> HttpAnswer.problem(ProblemType.STALE);
         };
     }
 }

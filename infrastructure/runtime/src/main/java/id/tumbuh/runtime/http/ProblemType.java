@@ -18,6 +18,12 @@ public record ProblemType(String slug, int status, LocalizedText title) {
             "The requested form is not available.");
     public static final ProblemType CONFLICT = of("conflict", 409, "Bertentangan dengan keadaan sekarang.",
             "In conflict with the present state.");
+    public static final ProblemType STALE = of("precondition-failed", 412,
+            "Sudah berubah sejak Anda melihatnya. Ambil lagi, lalu kirim ETag-nya dalam If-Match.",
+            "It has changed since you saw it. Get it again, and send its ETag in If-Match.");
+    public static final ProblemType UNGUARDED = of("precondition-required", 428,
+            "Kirim ETag-nya dalam If-Match; yang pertama If-None-Match: *.",
+            "Send its ETag in If-Match; If-None-Match: * for the first.");
     public static final ProblemType TOO_LARGE = of("too-large", 413, "Isi permintaan terlalu besar.",
             "The body of the request is too large.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = of("unsupported-media-type", 415,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * The courses that close most of a person's gaps within a budget, in an order in which they can be taken, and what became
@@ -99,6 +98,6 @@ public record Recommendation(int budget, List<Step> courses, List<Outlook> gaps,
 
     /** The ids, in their order. */
     List<CourseId> ids() {
-        return courses.stream().map(step -> step.course().courseId()).collect(Collectors.toList());
+        return courses.stream().map(step -> step.course().courseId()).toList();
     }
 }

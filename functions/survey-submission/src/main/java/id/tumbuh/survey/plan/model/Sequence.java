@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Chosen courses in an order in which they can be taken: of those that can be next, the first in the order they come in. */
 record Sequence(List<Step> steps, Map<CompetencyCode, Integer> reached) {
@@ -27,7 +26,7 @@ record Sequence(List<Step> steps, Map<CompetencyCode, Integer> reached) {
             left.remove(next);
             steps.add(new Step(next, moves(next, wishes, reached), chosen.stream()
                     .filter(offer -> offer.prerequisites().contains(next.courseId())).map(CourseOffer::courseId)
-                    .sorted().collect(Collectors.toList())));
+                    .sorted().toList()));
         }
         return new Sequence(steps, reached);
     }

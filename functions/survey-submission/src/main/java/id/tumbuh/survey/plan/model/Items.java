@@ -2,19 +2,13 @@ package id.tumbuh.survey.plan.model;
 
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.survey.model.CourseOffer;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/**
- * The courses among which is chosen, as numbers: those that move a gap and can be paid for with all that comes before them,
- * and what comes before them. Most gained for a lesson hour first, then by id; this order decides between equal choices.
- */
+/** The courses among which is chosen, and the gaps, as numbers: their places in their orders. */
 final class Items {
 
     final List<CourseOffer> offers;
@@ -29,106 +23,37 @@ final class Items {
     final int[] from;
     final int[] perLevel;
 
-    private Items(List<CourseOffer> offers, List<Wish> wishes, Paths paths) {
-        this.offers = offers;
-        int n = offers.size();
+    private Items(List<Candidate> courses, List<Wish> wishes) {
+        offers = courses.stream().map(Candidate::offer).toList();
         hours = offers.stream().mapToInt(offer -> offer.lessonHours().value()).toArray();
+        gaps = courses.stream().map(course -> ints(course.moved().keySet())).toArray(int[][]::new);
+        levels = courses.stream().map(course -> ints(course.moved().values())).toArray(int[][]::new);
+        Map<CourseId, Integer> places = new HashMap<>();
+        offers.forEach(offer -> places.put(offer.courseId(), places.size()));
+        before = courses.stream().map(course -> places(course.path(), places)).toArray(int[][]::new);
+        after = IntStream.range(0, size()).mapToObj(place -> IntStream.range(0, size())
+                .filter(later -> IntStream.of(before[later]).anyMatch(earlier -> earlier == place)).toArray())
+                .toArray(int[][]::new);
+        trees = Trees.of(offers.stream().map(offer -> places(offer.prerequisites(), places)).toArray(int[][]::new),
+                hours);
         from = wishes.stream().mapToInt(Wish::from).toArray();
         perLevel = wishes.stream().mapToInt(Wish::perLevel).toArray();
-        gaps = new int[n][];
-        levels = new int[n][];
-        before = new int[n][];
-        after = new int[n][];
-        Map<CourseId, Integer> numbers = new HashMap<>();
-        offers.forEach(offer -> numbers.put(offer.courseId(), numbers.size()));
-        List<List<Integer>> later = new ArrayList<>();
-        offers.forEach(offer -> later.add(new ArrayList<>()));
-        for (int i = 0; i < n; i++) {
-            CourseOffer offer = offers.get(i);
-            Map<Integer, Integer> moved = moved(offer, wishes);
-            gaps[i] = moved.keySet().stream().mapToInt(gap -> gap).toArray();
-            levels[i] = moved.values().stream().mapToInt(level -> level).toArray();
-            before[i] = paths.to(offer.courseId()).orElseThrow().stream().mapToInt(numbers::get).toArray();
-            for (int earlier : before[i]) {
-                later.get(earlier).add(i);
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            after[i] = later.get(i).stream().mapToInt(number -> number).toArray();
-        }
-        trees = Trees.of(offers.stream().map(offer -> offer.prerequisites().stream().filter(numbers::containsKey)
-                .mapToInt(numbers::get).toArray()).toArray(int[][]::new), hours);
+    }
+
+    static Items of(List<Wish> wishes, Paths paths, int budget) {
+        return new Items(Candidate.among(wishes, paths, budget), wishes);
     }
 
     int size() {
         return offers.size();
     }
 
-    static Items of(List<Wish> wishes, Paths paths, int budget) {
-        Map<CourseId, Set<CourseId>> useful = new LinkedHashMap<>();
-        paths.offers().values().stream().filter(offer -> gain(offer, wishes) > 0)
-                .forEach(offer -> paths.to(offer.courseId()).filter(path -> paths.lessonHours(path) <= budget)
-                        .ifPresent(path -> useful.put(offer.courseId(), path)));
-        Set<CourseId> needed = new TreeSet<>();
-        useful.values().forEach(needed::addAll);
-        Comparator<CourseOffer> most = (one, other) -> Long.compare(
-                (long) gain(other, wishes) * Math.max(1, paths.lessonHours(path(one, paths))),
-                (long) gain(one, wishes) * Math.max(1, paths.lessonHours(path(other, paths))));
-        List<CourseOffer> sorted = needed.stream().map(paths.offers()::get)
-                .sorted(most.thenComparing(CourseOffer::courseId)).toList();
-        return new Items(undominated(sorted, wishes, paths), wishes, paths);
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(number -> number).toArray();
     }
 
-    /**
-     * Without each course for which another moves all that it moves, and as far, for no more lesson hours and with no other
-     * prerequisites: there is a best choice without it. What comes before another course stays.
-     */
-    private static List<CourseOffer> undominated(List<CourseOffer> sorted, List<Wish> wishes, Paths paths) {
-        Set<CourseId> prerequisites = new TreeSet<>();
-        sorted.forEach(offer -> prerequisites.addAll(offer.prerequisites()));
-        List<CourseOffer> kept = new ArrayList<>();
-        for (CourseOffer offer : sorted) {
-            Map<Integer, Integer> moved = moved(offer, wishes);
-            boolean dominated = !prerequisites.contains(offer.courseId()) && kept.stream()
-                    .anyMatch(other -> other.lessonHours().value() <= offer.lessonHours().value()
-                            && dominates(moved(other, wishes), moved)
-                            && path(offer, paths).containsAll(without(path(other, paths), other.courseId())));
-            if (!dominated) {
-                kept.add(offer);
-            }
-        }
-        return kept;
-    }
-
-    private static boolean dominates(Map<Integer, Integer> more, Map<Integer, Integer> less) {
-        return less.entrySet().stream().allMatch(gap -> more.getOrDefault(gap.getKey(), 0) >= gap.getValue());
-    }
-
-    private static Set<CourseId> without(Set<CourseId> path, CourseId course) {
-        Set<CourseId> rest = new TreeSet<>(path);
-        rest.remove(course);
-        return rest;
-    }
-
-    private static Set<CourseId> path(CourseOffer offer, Paths paths) {
-        return paths.to(offer.courseId()).orElseThrow();
-    }
-
-    private static Map<Integer, Integer> moved(CourseOffer offer, List<Wish> wishes) {
-        Map<Integer, Integer> moved = new LinkedHashMap<>();
-        for (int gap = 0; gap < wishes.size(); gap++) {
-            int reached = wishes.get(gap).reached(offer.reaches().value());
-            if (offer.competencies().contains(wishes.get(gap).gap().competency()) && reached > wishes.get(gap).from()) {
-                moved.put(gap, reached);
-            }
-        }
-        return moved;
-    }
-
-    private static int gain(CourseOffer offer, List<Wish> wishes) {
-        return moved(offer, wishes).entrySet().stream()
-                .mapToInt(
-                        gap -> (gap.getValue() - wishes.get(gap.getKey()).from()) * wishes.get(gap.getKey()).perLevel())
-                .sum();
+    /** Without those that are completed. */
+    private static int[] places(Collection<CourseId> courses, Map<CourseId, Integer> places) {
+        return courses.stream().filter(places::containsKey).mapToInt(places::get).toArray();
     }
 }

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 public record Recommendation(int budget, List<Step> courses, List<Outlook> gaps, long gain, boolean exact, long atMost,
         SortedMap<CourseId, Paths.Obstacle> notTakeable) {
 
-    /** Work in cells of the bound's tables, of which a machine does some hundred millions a second. */
+    /** Work in steps of the bounds, of which a machine does some hundred millions a second. */
     static final long MOST_WORK = 20_000_000;
 
     /**

@@ -19,6 +19,7 @@ final class Search {
     private final Score score;
     private Chosen chosen;
     private Bound bound;
+    private Prices prices;
     private boolean cut;
     private long best;
     private List<Integer> choice = List.of();
@@ -34,10 +35,11 @@ final class Search {
     private void begin() {
         chosen = new Chosen(items);
         bound = new Bound(items, chosen, score, budget);
+        prices = new Prices(items, chosen, score, budget);
     }
 
     Found best() {
-        long all = bound.of(budget);
+        long all = Math.min(bound.of(budget), prices.of(budget));
         long greedy = greedy();
         List<Integer> greedily = chosen.taken();
         begin();
@@ -85,7 +87,7 @@ final class Search {
             int hours = chosen.hours(i);
             int[] courses = chosen.toTake(i);
             int[] levels = chosen.level.clone();
-            if (take(courses) + bound.of(budget - hours) <= best) {
+            if (isHopeless(take(courses), budget - hours)) {
                 hopeless.add(i);
             }
             chosen.reopen(courses, levels);
@@ -102,10 +104,10 @@ final class Search {
         while (next < items.size() && !chosen.isOpen(next)) {
             next++;
         }
-        if (next == items.size() || cut || so + bound.of(left) <= best) {
+        if (next == items.size() || cut || isHopeless(so, left)) {
             return;
         }
-        if (bound.work() > mostWork) {
+        if (bound.work() + prices.work() > mostWork) {
             cut = true;
             return;
         }
@@ -120,6 +122,11 @@ final class Search {
         chosen.leave(gone);
         go(next + 1, left, so);
         chosen.reopen(gone, levels);
+    }
+
+    /** Whether nothing that is added to what there is so far makes it better than the best. */
+    private boolean isHopeless(long so, int left) {
+        return so + prices.of(left) <= best || so + bound.of(left) <= best;
     }
 
     private long take(int[] courses) {

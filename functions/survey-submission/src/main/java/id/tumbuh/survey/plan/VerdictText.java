@@ -13,6 +13,7 @@ final class VerdictText {
             case Verdict.Closed() -> "closed";
             case Verdict.NothingHigher() -> "nothing-higher";
             case Verdict.NoCourse() -> "no-course";
+            case Verdict.AllCompleted() -> "all-completed";
             case Verdict.NotTakeable(var course) -> "not-takeable";
             case Verdict.TooLong(var course, var hours) -> "too-long";
             case Verdict.PrerequisitesTooLong(var course, var hours) -> "prerequisites-too-long";
@@ -27,6 +28,9 @@ final class VerdictText {
                     "The level is the highest already.");
             case Verdict.NoCourse() -> new LocalizedText("Belum ada kursus yang mencapai tingkat ini.",
                     "No course leads to the level yet.");
+            case Verdict.AllCompleted() ->
+                new LocalizedText("Anda sudah menyelesaikan setiap kursus yang mencapai tingkat ini.",
+                        "You have completed every course that leads to the level.");
             case Verdict.NotTakeable(var course) -> text(
                     "Kursus %s tidak dapat diambil: prasyaratnya tidak dikenal atau saling menunggu.",
                     "The course %s can not be taken: its prerequisites are unknown or lead in a circle.", course);

@@ -25,18 +25,21 @@ final class Outlooks {
         if (reached == wish.target()) {
             return new Verdict.Closed();
         }
-        List<CourseOffer> closing = paths.offers().values().stream()
-                .filter(offer -> offer.competencies().contains(wish.gap().competency())
-                        && offer.reaches().value() >= wish.target())
-                .toList();
+        List<CourseOffer> closing = paths.offers().values().stream().filter(offer -> closes(offer, wish)).toList();
         Comparator<CourseOffer> shortest = Comparator.comparingInt(offer -> withPath(offer, paths));
         Optional<CourseOffer> nearest = closing.stream().filter(offer -> paths.to(offer.courseId()).isPresent())
                 .min(shortest.thenComparing(CourseOffer::courseId));
         if (closing.isEmpty()) {
-            return new Verdict.NoCourse();
+            return paths.completed().stream().anyMatch(offer -> closes(offer, wish))
+                    ? new Verdict.AllCompleted()
+                    : new Verdict.NoCourse();
         }
         return nearest.map(offer -> tooLong(offer, withPath(offer, paths), budget))
                 .orElseGet(() -> new Verdict.NotTakeable(closing.getFirst().courseId()));
+    }
+
+    private static boolean closes(CourseOffer offer, Wish wish) {
+        return offer.competencies().contains(wish.gap().competency()) && offer.reaches().value() >= wish.target();
     }
 
     private static Verdict tooLong(CourseOffer offer, int withPath, int budget) {

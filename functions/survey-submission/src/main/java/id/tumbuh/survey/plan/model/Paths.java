@@ -5,6 +5,7 @@ import id.tumbuh.survey.model.CourseOffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,13 @@ public final class Paths {
 
     private final SortedMap<CourseId, CourseOffer> offers = new TreeMap<>();
     private final Set<CourseId> completed;
+    private final List<CourseOffer> completedOffers;
     private final Map<CourseId, Set<CourseId>> paths = new HashMap<>();
     private final SortedMap<CourseId, Obstacle> impossible = new TreeMap<>();
 
     Paths(Collection<CourseOffer> all, Set<CourseId> completed) {
         this.completed = completed;
+        completedOffers = all.stream().filter(offer -> completed.contains(offer.courseId())).toList();
         all.stream().filter(offer -> !completed.contains(offer.courseId()))
                 .forEach(offer -> offers.put(offer.courseId(), offer));
         offers.keySet().forEach(course -> walk(course, new LinkedHashSet<>()));
@@ -36,6 +39,11 @@ public final class Paths {
     /** The courses that are not completed, by their ids. */
     SortedMap<CourseId, CourseOffer> offers() {
         return offers;
+    }
+
+    /** The courses that are completed and offered still. */
+    List<CourseOffer> completed() {
+        return completedOffers;
     }
 
     /** The courses that can never be taken. */

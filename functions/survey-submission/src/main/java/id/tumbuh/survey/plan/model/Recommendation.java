@@ -48,8 +48,11 @@ public record Recommendation(int budget, List<Step> courses, List<Outlook> gaps,
         /** The person has the highest level: complaints show a need that no course is for. */
         record NothingHigher() implements Verdict {}
 
-        /** No course that the person has not completed leads to the level. */
+        /** No course leads to the level. */
         record NoCourse() implements Verdict {}
+
+        /** The person has completed every course that leads to the level: other evidence shows less. */
+        record AllCompleted() implements Verdict {}
 
         /** The courses that lead to the level have prerequisites that are unknown or lead in a circle. */
         record NotTakeable(CourseId course) implements Verdict {}

@@ -81,6 +81,8 @@ class RecommendationTest {
     void a_gap_that_is_not_closed_says_why() {
         List<Wish> one = List.of(wish("T01", 1, 3));
         assertEquals(new Verdict.NoCourse(), verdict(recommend(20, one, course("lain", 2, "T02", 5))));
+        assertEquals(new Verdict.AllCompleted(), verdict(Recommendation.of(one, List.of(course("a", 2, "T01", 3)),
+                Set.of(new CourseId("a")), 20)));
         assertEquals(new Verdict.TooLong(new CourseId("a"), 21),
                 verdict(recommend(20, one, course("a", 21, "T01", 3))));
         assertEquals(new Verdict.PrerequisitesTooLong(new CourseId("a"), 24), verdict(recommend(20, one,

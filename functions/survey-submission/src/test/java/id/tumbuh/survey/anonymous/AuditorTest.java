@@ -65,7 +65,10 @@ class AuditorTest {
         List<Map<String, AttributeValue>> ballots = items(VoteCity.BALLOTS, "BALLOTS#");
         assertKeepsNothingElse(ballots, lines);
         List<String> tableOrder = ballots.stream().map(item -> item.get("sk").s()).toList();
+        long start = System.nanoTime();
         assertEquals(200, city.close(survey).status());
+        System.out.printf("closing a poll of %d ballots takes %d ms over DynamoDB Local%n", PEOPLE,
+                (System.nanoTime() - start) / 1_000_000);
         List<String> released = city.released(survey);
         assertEquals(people.stream().map(Person::answers).collect(Collectors.toSet()), new HashSet<>(released));
         assertEquals(PEOPLE, released.size());

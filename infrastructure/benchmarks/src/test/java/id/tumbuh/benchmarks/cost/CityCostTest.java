@@ -77,6 +77,19 @@ class CityCostTest {
     }
 
     @Test
+    void taking_part_in_an_anonymous_survey_writes_once_and_a_ballot_pays_for_being_in_time() {
+        Measured part = city.operations().get("POST /surveys/{surveyId}/participation");
+        Measured ballot = city.operations().get("POST /ballots");
+        for (Measured one : List.of(part, ballot)) {
+            System.out.printf("%s: %.0f read units, %.0f write units, %.0f requests%n", one.name(),
+                    one.most().readUnits(), one.most().writeUnits(), one.most().requests());
+        }
+        assertEquals(1, part.most().writeUnits());
+        // a transaction of the ballot and the state of its poll
+        assertEquals(4, ballot.most().writeUnits());
+    }
+
+    @Test
     void the_report_prices_every_operation_for_a_city_and_for_the_nation() throws Exception {
         CostTables tables = CostReport.tables(ROOT, city);
         assertEquals(city.operations().size(), tables.nation().lines().size());

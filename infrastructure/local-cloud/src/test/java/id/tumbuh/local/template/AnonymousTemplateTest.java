@@ -73,7 +73,8 @@ class AnonymousTemplateTest {
     @Test
     void who_reads_ballots_signs_nothing_and_lists_no_names() {
         assertEquals(
-                Set.of("GetItem KEY#*", "GetItem RELEASE#*", "PutItem KEY#*", "PutItem POLL#*", "PutItem RELEASE#*",
+                Set.of("GetItem KEY#*", "GetItem RELEASE#*", "GetItem RELEASED#*", "PutItem KEY#*", "PutItem POLL#*",
+                        "PutItem RELEASE#*",
                         "Query BALLOTS#*", "Query RELEASED#*", "BatchWriteItem BALLOTS#*", "BatchWriteItem RELEASED#*"),
                 ofBallots("SurveyResults"));
         assertFalse(function("SurveyResults").environment().containsKey("BALLOT_KEY_SECRET"));

@@ -70,19 +70,23 @@ final class DynamoBallots implements Ballots {
         }
     }
 
-    /** Which run's answers are the released ones; none where there were too few. */
-    record ReleaseItem(String pk, String sk, String run) {
+    /** Which run's answers are the released ones, in how many parts; none where there were too few. */
+    record ReleaseItem(String pk, String sk, String run, int parts) {
 
         static String pk(Poll poll) {
             return "RELEASE#" + poll.key();
         }
     }
 
-    /** An answer at its place in a run; the answers of all runs lie together. */
-    record ReleasedItem(String pk, String sk, String answers) implements Keyed {
+    /** A part of a run's answers, in their order; the answers of all runs lie together. */
+    record ReleasedItem(String pk, String sk, List<String> answers) implements Keyed {
 
         static String pk(Poll poll) {
             return "RELEASED#" + poll.key();
+        }
+
+        static String sk(String run, int part) {
+            return run + "#%06d".formatted(part);
         }
     }
 
@@ -129,7 +133,8 @@ final class DynamoBallots implements Ballots {
         database.deleteAll(keys(all.stream().filter(item -> !isOf(run, item)).toList()));
         return run.isEmpty()
                 ? new Release.TooFew()
-                : new Release.Batch(all.stream().filter(item -> isOf(run, item)).map(ReleasedItem::answers).toList());
+                : new Release.Batch(all.stream().filter(item -> isOf(run, item)).map(ReleasedItem::answers)
+                        .flatMap(List::stream).toList());
     }
 
     @Override
@@ -141,9 +146,11 @@ final class DynamoBallots implements Ballots {
         if (release.get().run().isEmpty()) {
             return new TooFew();
         }
-        Page<ReleasedItem> page = database.page(ReleasedItem.class, ReleasedItem.pk(poll), release.get().run() + "#",
-                limit, cursor, false);
-        return new Answers(new Page<>(page.items().stream().map(ReleasedItem::answers).toList(), page.next()));
+        Place from = Place.of(cursor);
+        List<String> part = database.get(ReleasedItem.class, ReleasedItem.pk(poll),
+                ReleasedItem.sk(release.get().run(), from.part())).map(ReleasedItem::answers).orElse(List.of());
+        return new Answers(new Page<>(part.stream().skip(from.behind()).limit(limit).toList(),
+                from.after(limit, part.size(), release.get().parts()).map(Place::cursor)));
     }
 
     /**
@@ -153,20 +160,22 @@ final class DynamoBallots implements Ballots {
     private ReleaseItem release(Poll poll, RandomGenerator random) {
         List<Ballot> ballots = database.query(BallotItem.class, BallotItem.pk(poll), "").stream()
                 .map(BallotItem::ballot).toList();
-        String run = switch (Release.of(poll, ballots, random)) {
+        ReleaseItem release = switch (Release.of(poll, ballots, random)) {
             case Release.Batch(List<String> answers) -> put(poll, name(random), answers);
-            case Release.TooFew() -> "";
+            case Release.TooFew() -> new ReleaseItem(ReleaseItem.pk(poll), "-", "", 0);
         };
-        database.write().putNew("release", new ReleaseItem(ReleaseItem.pk(poll), "-", run)).commit();
+        database.write().putNew("release", release).commit();
         return released(poll).orElseThrow();
     }
 
-    private String put(Poll poll, String run, List<String> answers) {
+    /** In large parts: a run that is not the one, or is done again, costs little. */
+    private ReleaseItem put(Poll poll, String run, List<String> answers) {
         List<ReleasedItem> items = new ArrayList<>();
-        answers.forEach(answer -> items
-                .add(new ReleasedItem(ReleasedItem.pk(poll), run + "#%06d".formatted(items.size()), answer)));
+        for (List<String> part : Place.parts(answers)) {
+            items.add(new ReleasedItem(ReleasedItem.pk(poll), ReleasedItem.sk(run, items.size()), part));
+        }
         database.putAll(items);
-        return run;
+        return new ReleaseItem(ReleaseItem.pk(poll), "-", run, items.size());
     }
 
     private Optional<ReleaseItem> released(Poll poll) {

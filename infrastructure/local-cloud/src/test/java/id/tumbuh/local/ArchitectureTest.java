@@ -53,6 +53,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void who_takes_ballots_knows_nobody() {
+        noClasses().that()
+                .haveNameMatching("id\\.tumbuh\\.survey\\.(BallotFunctions|anonymous\\.(BallotHttp|CastBallot)"
+                        + "|anonymous\\.store\\.(Dynamo)?Ballots)(\\$.*)?")
+                .should().dependOnClassesThat()
+                .haveNameMatching("id\\.tumbuh\\.(shared\\.AsnId|runtime\\.http\\.Caller|survey\\.store\\..*"
+                        + "|survey\\.anonymous\\.(model\\.Participation|store\\.Participations|store\\.BallotKeys)).*")
+                .check(ALL);
+        classes().that().resideInAPackage("id.tumbuh.survey.anonymous.model..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "id.tumbuh.shared..", "id.tumbuh.survey.model..",
+                        "id.tumbuh.survey.anonymous.model..")
+                .check(ALL);
+    }
+
+    @Test
     void nobody_asks_the_systems_clock_but_where_the_clock_comes_from() {
         noClasses().that().resideOutsideOfPackages("id.tumbuh.local..").should().callMethod(Instant.class, "now")
                 .orShould()

@@ -1,6 +1,6 @@
 package id.tumbuh.local;
 
-import id.tumbuh.local.gateway.Gateway;
+import id.tumbuh.local.gateway.Gateways;
 import id.tumbuh.local.lambda.FunctionHost;
 import id.tumbuh.local.lambda.LocalLambda;
 import id.tumbuh.local.meter.Meter;
@@ -25,20 +25,16 @@ import id.tumbuh.local.sources.Scheduler;
 import id.tumbuh.local.sources.StreamPoller;
 import id.tumbuh.local.template.CloudTemplate;
 import id.tumbuh.local.template.CloudTemplate.FunctionSpec;
-import id.tumbuh.local.template.CloudTemplate.HttpApiSpec;
 import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.local.template.TemplateReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The cloud on one machine, in one process, on loopback alone: everything that template.yaml says, and nothing else. What
@@ -53,8 +49,7 @@ public final class LocalCloud implements AutoCloseable {
     private UnaryOperator<LocalLambda> around = UnaryOperator.identity();
     private final Started started = new Started();
     private volatile boolean ready;
-    private final Gateway gateway;
-    private final Map<String, Gateway> apis = new LinkedHashMap<>();
+    private final Gateways gateways;
     private final Observations observations;
     private DataFolder data;
     private OidcServer oidc;
@@ -67,7 +62,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(CloudOptions options) throws IOException {
         this.options = options;
-        this.gateway = new Gateway(options.port());
+        this.gateways = new Gateways(options.port());
         this.observations = new Observations(options.clock());
     }
 
@@ -122,40 +117,14 @@ public final class LocalCloud implements AutoCloseable {
                 ? new RemoteDataPlane(options.aws().get(), file, started)
                 : new LocalDataPlane(data, options.clock(), started);
         oidc = started.keep(new OidcServer());
-        template = TemplateReader.read(file, parameters(), plane.names(), plane::secret, this::endpoint);
-        observations.leaveUnlogged(unlogged());
+        template = TemplateReader.read(file, parameters(), plane.names(), plane::secret, gateways::endpoint);
+        observations.leaveUnlogged(Gateways.unlogged(template));
         template.functions().forEach(spec -> roles.put(spec.name(), new Role(spec.name(), spec.permissions())));
         plane.open(template, roles);
         build();
         plane.await();
         connect();
-        for (HttpApiSpec api : template.httpApis()) {
-            Gateway of = apis.get(api.logicalId());
-            if (of == gateway) {
-                of.start(template, api, functions, new LocalPages(this), options.clock(), options.patience());
-            } else {
-                of.start(template, api, functions, options.clock(), options.patience());
-            }
-        }
-    }
-
-    /** The template's first API is at the port that was asked for, each other one at a port that is free. */
-    private String endpoint(String api) {
-        try {
-            apis.put(api, apis.isEmpty() ? gateway : new Gateway(0));
-            return apis.get(api).uri().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The functions behind an API without access log. */
-    private Set<String> unlogged() {
-        Set<String> quiet = template.httpApis().stream().filter(api -> !api.accessLog()).map(HttpApiSpec::logicalId)
-                .collect(Collectors.toSet());
-        return template.functions().stream()
-                .filter(function -> function.routes().stream().anyMatch(route -> quiet.contains(route.api())))
-                .map(FunctionSpec::name).collect(Collectors.toSet());
+        gateways.start(template, functions, new LocalPages(this), options.clock(), options.patience());
     }
 
     private Map<String, String> parameters() {
@@ -215,12 +184,12 @@ public final class LocalCloud implements AutoCloseable {
 
     /** The API's address, such as http://127.0.0.1:8080. */
     public URI uri() {
-        return gateway.uri();
+        return gateways.uri();
     }
 
     /** The address of the API of this logical id. */
     public URI uri(String api) {
-        return apis.get(api).uri();
+        return gateways.uri(api);
     }
 
     /** Whether everything is started and what is loaded first is there. */
@@ -287,8 +256,7 @@ public final class LocalCloud implements AutoCloseable {
     /** Takes no more requests, and stops. Who closes it a second time waits until it is closed. */
     @Override
     public synchronized void close() {
-        gateway.close();
-        apis.values().stream().filter(api -> api != gateway).forEach(Gateway::close);
+        gateways.close();
         started.close();
     }
 }

@@ -21,15 +21,16 @@ public record Questionnaire(Map<String, Object> definition, List<Measure> compet
 
     /** One page that asks for levels. */
     public static Questionnaire of(List<LevelQuestion> questions) {
-        return new Questionnaire(ordered("pages", List.of(ordered("name", "halaman1", "elements",
+        return new Questionnaire(ordered("locale", "id", "pages", List.of(ordered("name", "halaman1", "elements",
                 questions.stream().map(Questionnaire::rating).toList()))),
                 questions.stream().map(question -> new Measure(question.name(), Optional.empty(), question.competency(),
                         List.of(), Map.of())).toList());
     }
 
+    /** Without a text under default: survey-core, whose default locale is en, would show that in place of the English. */
     private static Map<String, Object> rating(LevelQuestion question) {
-        return ordered("type", "rating", "name", question.name(), "title", ordered("default", question.title().id(),
-                "id", question.title().id(), "en", question.title().en()), "isRequired", true);
+        return ordered("type", "rating", "name", question.name(), "title", ordered("id", question.title().id(),
+                "en", question.title().en()), "isRequired", true);
     }
 
     /** In this order, as a person reads it; a map of the JDK has another one in each process. */

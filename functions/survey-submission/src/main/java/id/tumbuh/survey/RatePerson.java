@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** An ASN rates somebody in the group in which they stand to them now: oneself, a subordinate, a peer or the superior. */
+/** An ASN, whose token may have the role of a superior alone, rates somebody in the group in which they stand to them now: oneself, a subordinate, a peer or the superior. */
 final class RatePerson {
 
     /**
@@ -55,7 +55,7 @@ final class RatePerson {
     }
 
     Outcome rate(Command command) {
-        if (!command.caller().is(Role.ASN)) {
+        if (!command.caller().is(Role.ASN, Role.ATASAN)) {
             return new NotAllowed();
         }
         Optional<Survey> review = surveys.find(command.surveyId()).filter(survey -> survey.frame().isReview());

@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
@@ -44,10 +45,17 @@ final class ReviewHttp {
     }
 
     HttpAnswer mine(HttpRequest request) {
-        return mine.of(request.requireCaller(), request.pathParameter("surveyId"), request.receivedAt())
-                .map(subjects -> HttpAnswer.json(200,
-                        Map.of("items", subjects.stream().map(ReviewHttp::subject).toList())))
+        return mine.of(request.requireCaller(), request.pathParameter("surveyId"), request.receivedAt(),
+                request.limit(), request.cursor())
+                .map(page -> HttpAnswer.json(200, page(page)))
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
+    }
+
+    private static Map<String, Object> page(Page<ReadMyReviews.Subject> page) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("items", page.items().stream().map(ReviewHttp::subject).toList());
+        page.next().ifPresent(next -> view.put("next", next));
+        return view;
     }
 
     private static Map<String, Object> subject(ReadMyReviews.Subject subject) {

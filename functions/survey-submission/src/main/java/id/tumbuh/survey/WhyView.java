@@ -46,6 +46,7 @@ final class WhyView {
         view.put("id", evidence.id());
         view.put("source", word(evidence.source()));
         view.put("level", decimal(evidence.level()));
+        view.put("raters", evidence.raters());
         view.put("happenedAt", evidence.happenedAt());
         view.put("recordedAt", evidence.recordedAt());
         view.put("countsUntil", effect.lastDay());

@@ -1,6 +1,7 @@
 package id.tumbuh.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.AsnId;
@@ -13,6 +14,7 @@ import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.survey.model.needs.Evidence;
 import id.tumbuh.survey.store.Dossiers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,9 +67,17 @@ abstract class ReviewCity extends SurveyCity {
         }
     }
 
-    JsonNode mine(String id, String rater) {
-        return cloud.http("GET /surveys/{surveyId}/reviews/me").as(rater, Role.ASN).path("surveyId", id).call().json()
-                .path("items");
+    /** All that the rater may rate, read so many at once. */
+    List<JsonNode> mine(String id, String rater, String limit) {
+        List<JsonNode> all = new ArrayList<>();
+        for (String cursor = ""; cursor != null;) {
+            JsonNode page = cloud.http("GET /surveys/{surveyId}/reviews/me").as(rater, Role.ASN).path("surveyId", id)
+                    .query("limit", limit).query("cursor", cursor).call().json();
+            assertTrue(page.path("items").size() <= Integer.parseInt(limit), page.toString());
+            all.addAll(page.path("items").values());
+            cursor = page.path("next").asString(null);
+        }
+        return all;
     }
 
     /** Closes the review, waits for its grace and has it aggregated. */

@@ -34,6 +34,13 @@ class ReviewTest extends ReviewCity {
     }
 
     @Test
+    void a_superior_rates_also_with_the_role_of_one_alone() {
+        String id = review();
+        assertEquals(200, cloud.http("POST /surveys/{surveyId}/reviews/{subject}").as("kepala", Role.ATASAN)
+                .path("surveyId", id).path("subject", "rina").json("{\"answers\":{\"jelas\":3}}").call().status());
+    }
+
+    @Test
     void who_stands_in_no_group_learns_not_even_whether_there_is_such_a_person() {
         String id = review();
         Reply stranger = rate(id, "asing", "rina", 3);
@@ -198,8 +205,11 @@ class ReviewTest extends ReviewCity {
         assertEquals("rina self false, kepala subordinate true, rekan-1 peer false, rekan-2 peer false,"
                 + " rekan-3 peer false, rekan-4 peer false, rekan-5 peer false, staf-1 superior false,"
                 + " staf-2 superior false, staf-3 superior false", listed(id, "rina"));
-        assertEquals("Nama kepala", mine(id, "rina").path(1).path("name").asString());
+        assertEquals("Nama kepala", mine(id, "rina", "50").get(1).path("name").asString());
         assertEquals("asing self false", listed(id, "asing"));
+        for (String limit : List.of("1", "2", "3", "7")) {
+            assertEquals(listed(id, "rina"), listed(id, "rina", limit));
+        }
     }
 
     @Test
@@ -218,7 +228,11 @@ class ReviewTest extends ReviewCity {
     }
 
     private String listed(String id, String rater) {
-        return mine(id, rater).values().stream().map(item -> item.path("subject").asString() + " "
+        return listed(id, rater, "50");
+    }
+
+    private String listed(String id, String rater, String limit) {
+        return mine(id, rater, limit).stream().map(item -> item.path("subject").asString() + " "
                 + item.path("group").asString() + " " + item.path("rated").asBoolean())
                 .collect(Collectors.joining(", "));
     }

@@ -86,10 +86,11 @@ public final class People {
         team.ifPresent(now -> write.put(TeamItem.of(now, person)));
     }
 
-    /** The active people whose superior this is, by their ids, without what changed in the last moment. */
-    public List<Member> team(AsnId superior) {
-        return database.lately(TeamItem.class, TeamItem.pk(superior.value()).orElseThrow(), "").stream()
-                .map(TeamItem::member).toList();
+    /** A page of the active people whose superior this is, by their ids. */
+    public Page<Member> team(AsnId superior, int limit, Optional<String> cursor) {
+        Page<TeamItem> page = database.page(TeamItem.class, TeamItem.pk(superior.value()).orElseThrow(), "", limit,
+                cursor, false);
+        return new Page<>(page.items().stream().map(TeamItem::member).toList(), page.next());
     }
 
     /** The person with the name under which they are listed; nothing where they are not active. */

@@ -40,6 +40,11 @@ final class Publishing {
                     "Survei anonim yang sudah terbit tidak dikoreksi: suara adalah untuk satu versi.",
                     "An anonymous survey that was published is not corrected: ballots are for one version."));
         }
+        if (draft.frame().isReview() && draft.questionnaire().competencies().isEmpty()) {
+            errors.add(error("/competencies",
+                    "Penilaian 360 hanya menyimpan level kompetensi: sebutkan jawaban mana menunjukkan level apa.",
+                    "A review keeps levels of competencies alone: tell which answers show which level."));
+        }
         Map<String, Object> definition = draft.questionnaire().definition();
         List<Refusal> refusals = SurveyDefinition.refusals(definition);
         refusals.forEach(refusal -> errors.add(new FieldError("/definition" + refusal.pointer(), text(refusal))));

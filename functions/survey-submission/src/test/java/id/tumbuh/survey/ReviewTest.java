@@ -70,6 +70,15 @@ class ReviewTest extends ReviewCity {
     }
 
     @Test
+    void a_review_that_measures_nothing_is_not_published() {
+        String id = create("kunci-kosong", REVIEW.replaceFirst("(?s)\"competencies\":.*", "\"competencies\":[]}"))
+                .call().json().path("surveyId").asString();
+        Reply reply = move(id, "publication", Role.BKPSDM);
+        assertEquals("422 /competencies",
+                reply.status() + " " + reply.json().at("/errors/0/pointer").asString());
+    }
+
+    @Test
     void whom_the_review_does_not_ask_about_is_not_rated_but_may_rate() {
         String id = publish("kunci-pengawas", REVIEW.replace("\"review\"", "\"departments\":[\"dlh\"],\"review\""));
         cloud.deliver("onEvents", new PeopleChanged(List.of(moved("rina", "dlh"))));

@@ -3,6 +3,7 @@ package id.tumbuh.survey.store;
 import id.tumbuh.runtime.dynamo.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Published surveys whose closing time is over. */
 public final class OverdueSurveys {
@@ -26,7 +27,7 @@ public final class OverdueSurveys {
     public List<String> at(Instant now) {
         // the list is in the order of closing, to the nanosecond
         String end = "%012d.%09d#~".formatted(now.getEpochSecond(), now.getNano());
-        return database.range(ListedItem.class, SurveyItem.PUBLISHED, "0", end, java.util.Optional.empty(), MOST, false)
+        return database.range(ListedItem.class, SurveyItem.PUBLISHED, "0", end, Optional.empty(), MOST, false)
                 .items().stream().map(ListedItem::surveyId).toList();
     }
 }

@@ -21,6 +21,7 @@ import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class AkpkScaleTest extends AkpkCity {
     void the_report_of_a_city_that_answered_is_counted_once_and_read_for_few_units() {
         String survey = published("001");
         answers(survey);
-        cloud.clock().set(CLOSING.plus(java.time.Duration.ofDays(40)));
+        cloud.clock().set(CLOSING.plus(Duration.ofDays(40)));
         cloud.schedule("settleWaves");
         MeteredClient metered = new MeteredClient();
         Database database = new Database(metered.client(), cloud.table("TABLE"), cloud.clock(), JSON);

@@ -2,9 +2,11 @@ package id.tumbuh.survey.akpk;
 
 import id.tumbuh.runtime.testing.DynamoLocal;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -39,7 +41,7 @@ final class MeteredClient {
                                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build()));
                             case GetItemRequest get -> counted(real.getItem(get.toBuilder()
                                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build()));
-                            case java.util.function.Consumer<?> change when method.getName().equals("getItem") ->
+                            case Consumer<?> change when method.getName().equals("getItem") ->
                                 get((DynamoDbClient) proxy, change);
                             default -> other(real, method, args);
                         };
@@ -50,13 +52,13 @@ final class MeteredClient {
     }
 
     @SuppressWarnings("unchecked")
-    private static GetItemResponse get(DynamoDbClient proxy, java.util.function.Consumer<?> change) {
+    private static GetItemResponse get(DynamoDbClient proxy, Consumer<?> change) {
         GetItemRequest.Builder request = GetItemRequest.builder();
-        ((java.util.function.Consumer<GetItemRequest.Builder>) change).accept(request);
+        ((Consumer<GetItemRequest.Builder>) change).accept(request);
         return proxy.getItem(request.build());
     }
 
-    private Object other(DynamoDbClient real, java.lang.reflect.Method method, Object[] args)
+    private Object other(DynamoDbClient real, Method method, Object[] args)
             throws ReflectiveOperationException {
         asked.add(method.getName());
         return method.invoke(real, args);

@@ -155,7 +155,7 @@ final class Suppression {
 
     /** The levels from the one to the other. */
     private static Bands.Band way(Group group, int level) {
-        Bands.Band band = group.isHidden() ? new Bands.Band(1, LEVELS) : group.bands().around(level);
+        Bands.Band band = group.bands().around(level);
         int other = IntStream.rangeClosed(band.from(), band.to()).filter(one -> one != level)
                 .filter(one -> group.tally().at(level) > 0 || group.tally().at(one) > 0).boxed()
                 .min(Comparator.comparingInt(one -> Math.abs(one - level)))

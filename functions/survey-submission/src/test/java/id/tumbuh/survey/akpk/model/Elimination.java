@@ -1,6 +1,7 @@
 package id.tumbuh.survey.akpk.model;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ final class Elimination {
 
     private BigInteger[] reduced(Map<Integer, Integer> sum) {
         BigInteger[] row = new BigInteger[unknowns];
-        java.util.Arrays.fill(row, BigInteger.ZERO);
+        Arrays.fill(row, BigInteger.ZERO);
         sum.forEach((i, times) -> row[i] = BigInteger.valueOf(times));
         byLeading.forEach((leading, pivot) -> {
             BigInteger factor = row[leading];

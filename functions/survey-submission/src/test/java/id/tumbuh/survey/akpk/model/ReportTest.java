@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +110,7 @@ class ReportTest {
 
     /** So many at each level, all of whom require level 3. */
     private static Tally levels(int... counts) {
-        List<Integer> all = new java.util.ArrayList<>(java.util.Collections.nCopies(25, 0));
+        List<Integer> all = new ArrayList<>(Collections.nCopies(25, 0));
         for (int level = 1; level <= 5; level++) {
             all.set(10 + level - 1, counts[level - 1]);
         }

@@ -1,7 +1,9 @@
 package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.runtime.dynamo.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public final class OverdueSurveys {
     /** All that is read of a row of the list. */
     record ListedItem(String pk, String sk, String surveyId) {}
 
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
 
     private final Database database;
 
@@ -23,11 +25,18 @@ public final class OverdueSurveys {
         return new OverdueSurveys(database);
     }
 
-    /** Up to 100 of them, those that were over first. @return their ids */
+    /** All of them, those that were over first: also such as somebody else has to close. @return their ids */
     public List<String> at(Instant now) {
         // the list is in the order of closing, to the nanosecond
         String end = "%012d.%09d#~".formatted(now.getEpochSecond(), now.getNano());
-        return database.range(ListedItem.class, SurveyItem.PUBLISHED, "0", end, Optional.empty(), MOST, false)
-                .items().stream().map(ListedItem::surveyId).toList();
+        List<String> all = new ArrayList<>();
+        Optional<String> behind = Optional.empty();
+        do {
+            Page<ListedItem> page = database.range(ListedItem.class, SurveyItem.PUBLISHED, "0", end, behind, PAGE,
+                    false);
+            page.items().forEach(item -> all.add(item.surveyId()));
+            behind = page.next();
+        } while (behind.isPresent());
+        return all;
     }
 }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 
 /**
  * The courses that close most of a person's gaps within a budget, in an order in which they can be taken, and what became
- * of each gap. The same whatever order gaps and courses come in; see docs/decisions/0018-courses-by-an-exact-search.md.
+ * of each gap. The same whatever order gaps and courses come in; see docs/decisions/0020-courses-by-an-exact-search.md.
  *
  * @param budget in lesson hours
  * @param gain what the choice is worth: each level of each gap by the gap's weight

@@ -45,7 +45,7 @@ class TemplateReaderTest {
         CloudTemplate cloud = read(REAL);
         assertEquals(46, cloud.functions().size());
         assertEquals(10, cloud.tables().size());
-        assertEquals(71, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
+        assertEquals(80, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),
                 cloud.queues().size());
     }

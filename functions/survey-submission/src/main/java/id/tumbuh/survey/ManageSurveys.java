@@ -118,7 +118,12 @@ final class ManageSurveys {
             return new Stale();
         }
         if (draft.isEmpty()) {
-            return survey.status() == Survey.Status.PUBLISHED ? managed(survey, draft) : new WrongState();
+            return switch (survey.status()) {
+                case PUBLISHED -> managed(survey, draft);
+                case CLOSED -> new WrongState();
+                // it had one when it was read: somebody published it since
+                case DRAFT -> publish(caller, surveyId, preconditions, at);
+            };
         }
         Optional<Survey> next = survey.published(draft.get().frame());
         if (next.isEmpty()) {

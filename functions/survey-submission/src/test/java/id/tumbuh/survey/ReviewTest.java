@@ -12,6 +12,7 @@ import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -168,6 +169,21 @@ class ReviewTest extends ReviewCity {
         move(id, "closing", Role.BKPSDM);
         assertEquals(1, aggregate(id).size(), "what was made before the closing may still come");
         assertEquals("", evidence("rina"));
+    }
+
+    @Test
+    void a_review_that_nobody_closes_is_closed_settled_and_aggregated_by_what_the_schedule_tells() {
+        String id = review();
+        rateRina(id, 4, "staf-1", "staf-2", "staf-3");
+        cloud.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+        for (int day = 0; day < 5; day++) {
+            cloud.schedule("settleWaves");
+            cloud.clock().advance(Duration.ofDays(1));
+        }
+        var told = cloud.outbox().stream().filter(ReviewAggregationContinued.class::isInstance).toList();
+        assertEquals(List.of(new ReviewAggregationContinued(id, "")), told);
+        assertEquals(List.of(), cloud.deliver("onEvents", told.getFirst()));
+        assertEquals("subordinate M01 REVIEW_360 4000 of 3", evidence("rina"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import id.tumbuh.runtime.event.Received;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
+import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.RaterGroup;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.model.needs.Policy;
@@ -28,12 +29,14 @@ final class AggregateReviews {
     private final Surveys surveys;
     private final Reviews reviews;
     private final Policies policies;
+    private final Waves waves;
     private final Clock clock;
 
-    AggregateReviews(Surveys surveys, Reviews reviews, Policies policies, Clock clock) {
+    AggregateReviews(Surveys surveys, Reviews reviews, Policies policies, Waves waves, Clock clock) {
         this.surveys = surveys;
         this.reviews = reviews;
         this.policies = policies;
+        this.waves = waves;
         this.clock = clock;
     }
 
@@ -53,7 +56,9 @@ final class AggregateReviews {
         }
         Page<AsnId> page = reviews.subjects(surveyId, PAGE, cursor);
         page.items().forEach(subject -> aggregate(review.get(), subject));
-        page.next().ifPresent(next -> reviews.goOn(received, new ReviewAggregationContinued(surveyId, next)));
+        page.next().ifPresentOrElse(
+                next -> reviews.goOn(received, new ReviewAggregationContinued(surveyId, next)),
+                () -> waves.aggregated(surveyId));
     }
 
     private void aggregate(Survey review, AsnId subject) {

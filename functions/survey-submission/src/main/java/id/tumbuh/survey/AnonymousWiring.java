@@ -11,7 +11,7 @@ import id.tumbuh.survey.anonymous.TakePart;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
 import id.tumbuh.survey.anonymous.store.Participations;
-import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Surveys;
@@ -29,7 +29,7 @@ final class AnonymousWiring {
     static final ManageSurveys.Polls NOTHING = new ManageSurveys.Polls() {
 
         @Override
-        public void open(Survey survey, Questionnaire asked) {
+        public void open(Survey survey, Draft draft) {
             throw new IllegalStateException("this function opens no polls");
         }
 
@@ -40,13 +40,13 @@ final class AnonymousWiring {
     };
 
     /** @param opening what opens a poll; @param closing what closes one: each function has one of them */
-    record OnePart(BiConsumer<Survey, Questionnaire> opening, Consumer<Survey> closing)
+    record OnePart(BiConsumer<Survey, Draft> opening, Consumer<Survey> closing)
             implements
                 ManageSurveys.Polls {
 
         @Override
-        public void open(Survey survey, Questionnaire asked) {
-            opening.accept(survey, asked);
+        public void open(Survey survey, Draft draft) {
+            opening.accept(survey, draft);
         }
 
         @Override

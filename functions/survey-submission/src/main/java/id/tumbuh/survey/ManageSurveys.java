@@ -5,7 +5,6 @@ import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Draft;
-import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
@@ -50,7 +49,7 @@ final class ManageSurveys {
     /** What is done of an anonymous survey first; again is the same. */
     interface Polls {
 
-        void open(Survey survey, Questionnaire asked);
+        void open(Survey survey, Draft draft);
 
         void close(Survey survey);
     }
@@ -84,7 +83,8 @@ final class ManageSurveys {
             return new NoSuchSurvey();
         }
         Survey survey = stored.get();
-        if (survey.status() == Survey.Status.CLOSED) {
+        if (survey.status() == Survey.Status.CLOSED || survey.version() > 0 && survey.frame().anonymous()) {
+            // ballots are for one version
             return new WrongState();
         }
         if (preconditions.none()) {
@@ -134,7 +134,7 @@ final class ManageSurveys {
             return new Unpublishable(errors);
         }
         if (next.get().frame().anonymous()) {
-            polls.open(next.get(), draft.get().questionnaire());
+            polls.open(next.get(), draft.get());
         }
         // refused only where somebody moved it meanwhile: look again at where it is now
         return surveys.publish(survey, next.get(), draft.get())

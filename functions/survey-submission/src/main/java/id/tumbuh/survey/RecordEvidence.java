@@ -55,7 +55,8 @@ final class RecordEvidence {
     }
 
     Outcome record(Caller caller, AsnId asn, String id, Statement statement, Instant at) {
-        if (!caller.is(Role.BKPSDM)) {
+        // nobody vouches for themselves
+        if (!caller.is(Role.BKPSDM) || caller.id().equals(asn)) {
             return new NotAllowed();
         }
         if (people.find(asn).isEmpty()) {
@@ -73,7 +74,8 @@ final class RecordEvidence {
     }
 
     Outcome withdraw(Caller caller, AsnId asn, String id, Instant at) {
-        if (!caller.is(Role.BKPSDM)) {
+        // nobody vouches for themselves
+        if (!caller.is(Role.BKPSDM) || caller.id().equals(asn)) {
             return new NotAllowed();
         }
         if (dossiers.entries(asn, PREFIX + id).stream().noneMatch(Evidence.class::isInstance)) {

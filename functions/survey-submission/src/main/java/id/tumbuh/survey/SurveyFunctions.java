@@ -123,7 +123,7 @@ public final class SurveyFunctions extends FunctionDoor {
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
                         .on(CertificateRevoked.class, received -> dossiers.revoke(received.event()))
                         .on(ReviewAggregationContinued.class,
-                                received -> new AggregateReviews(surveys, reviews, Policies.in(door.json()),
+                                received -> new AggregateReviews(surveys, reviews, Policies.in(door.json()), waves,
                                         door.clock()).continued(received))
                         .on(CertificateIssued.class,
                                 received -> new RecordCertificate(courses, dossiers).accept(received.event())));

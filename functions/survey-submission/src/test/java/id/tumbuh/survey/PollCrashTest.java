@@ -108,6 +108,18 @@ class PollCrashTest {
         assertTrue(crashes > 7, "so many writes were survived: " + crashes);
     }
 
+    @Test
+    void the_terms_are_of_the_draft_that_is_published_whoever_writes_theirs_last() {
+        Frame longer = new Frame(frame.title(), frame.opensAt(), frame.closesAt().plus(Duration.ofDays(1)), 5, true,
+                frame.audience(), Duration.ZERO, Optional.empty(), Frame.Kind.SURVEY);
+        Draft later = new Draft(2, longer, next.questionnaire());
+        assertTrue(surveys(real).draft(draft, later));
+        publish(real);
+        OpenPoll slow = new OpenPoll(keys(real), ballots(real), new BallotRules(new Judge(), new Json()));
+        slow.of(draft.published(frame).orElseThrow(), next);
+        assertEquals(longer.closesAt(), ballots(real).terms(draft.surveyId()).orElseThrow().closesAt());
+    }
+
     private List<String> released() {
         return ((Ballots.Answers) ballots(real).released(poll, 200, Optional.empty())).page().items();
     }

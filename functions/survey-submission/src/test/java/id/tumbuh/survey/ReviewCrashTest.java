@@ -14,6 +14,7 @@ import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.survey.model.RaterGroup;
 import id.tumbuh.survey.model.review.Rating;
+import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
@@ -71,7 +72,7 @@ class ReviewCrashTest extends ReviewCity {
     private void aggregate(DynamoDbClient client, String id) {
         Database database = database(client);
         new AggregateReviews(Surveys.in(database, new Json()), Reviews.in(database, cloud.clock()),
-                Policies.in(new Json()), cloud.clock()).continued(
+                Policies.in(new Json()), Waves.in(database, cloud.clock(), new Json()), cloud.clock()).continued(
                         new Received<>("e-1", "c-1", cloud.clock().instant(),
                                 new ReviewAggregationContinued(id, "")));
     }

@@ -53,6 +53,9 @@ public final class ReadReports {
         if (published.isEmpty()) {
             return new Nothing();
         }
+        if (!sight.get().mayRead(published.get().report().departments())) {
+            return new Nothing();
+        }
         Report seen = published.get().report().only(department -> sight.get().sees(department)
                 && selection.department().map(department::equals).orElse(true),
                 competency -> selection.competency().map(competency::equals).orElse(true));

@@ -13,7 +13,7 @@ public final class StartOver implements Runnable {
 
     @Override
     public void run() {
-        waves.due().stream().filter(Waves.Step::isBegun).forEach(this::startOver);
+        waves.due().stream().filter(step -> step.isBegun() && !step.review()).forEach(this::startOver);
     }
 
     private void startOver(Waves.Step step) {

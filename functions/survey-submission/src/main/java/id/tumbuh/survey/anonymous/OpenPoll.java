@@ -4,7 +4,7 @@ import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Terms;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
-import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Survey;
 
 /**
@@ -29,9 +29,10 @@ public final class OpenPoll {
      *
      * @return what all participants have to see as the same
      */
-    public Terms of(Survey survey, Questionnaire asked) {
+    public Terms of(Survey survey, Draft draft) {
         Poll poll = Poll.of(survey);
-        Terms terms = new Terms(poll, keys.make(poll), survey.closesAt(), rules.form(asked));
+        Terms terms = new Terms(poll, keys.make(poll), survey.closesAt(), draft.revision(),
+                rules.form(draft.questionnaire()));
         ballots.open(terms);
         return terms;
     }

@@ -1,6 +1,7 @@
 package id.tumbuh.survey.model;
 
 import id.tumbuh.shared.LocalizedText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param version of the questions that are asked now; 0 where none was published yet
  */
 public record Survey(String surveyId, Status status, int version, Frame frame) {
+
+    /** Longer than any function takes to write what it received. */
+    private static final Duration SETTLING = Duration.ofMinutes(15);
 
     /** draft, then published, then closed. */
     public enum Status {
@@ -43,9 +47,14 @@ public record Survey(String surveyId, Status status, int version, Frame frame) {
         return !at.isBefore(closesAt());
     }
 
-    /** From when on no more answers come, those of before the closing neither. */
-    public Instant settlesAt() {
+    /** From when on no more answers are taken, those of before the closing neither. */
+    public Instant takesUntil() {
         return closesAt().plus(frame.grace());
+    }
+
+    /** From when on it can be counted: whatever arrived in time is stored by then. */
+    public Instant settlesAt() {
+        return takesUntil().plus(SETTLING);
     }
 
     /**
@@ -60,7 +69,7 @@ public record Survey(String surveyId, Status status, int version, Frame frame) {
             made = frame.opensAt();
         }
         boolean inTime = status != Status.DRAFT && !made.isBefore(frame.opensAt()) && !isOverAt(made)
-                && received.isBefore(settlesAt());
+                && received.isBefore(takesUntil());
         return inTime ? Optional.of(made) : Optional.empty();
     }
 

@@ -132,6 +132,11 @@ class AkpkTest extends AkpkCity {
         assertEquals(List.of(new ReviewAggregationContinued(review, "")), cloud.outbox().stream()
                 .filter(ReviewAggregationContinued.class::isInstance).toList());
         assertEquals(404, akpk(review, "b-1", Role.BKPSDM).call().status());
+        cloud.clock().advance(Duration.ofHours(7));
+        cloud.schedule("settleWaves");
+        assertEquals(2, cloud.outbox().stream().filter(ReviewAggregationContinued.class::isInstance).count(),
+                "what was lost is told again");
+        assertEquals(List.of(), cloud.deliver("onEvents", new ReviewAggregationContinued(review, "")));
         assertFalse(cloud.contents("TABLE").contains("AKPK_DUE"));
     }
 

@@ -11,6 +11,7 @@ import id.tumbuh.survey.SurveyFunctions;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
 import id.tumbuh.survey.model.Audience;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
@@ -55,8 +56,8 @@ final class AnonymousCity {
     /** Made once, and shorter than a city's, which take seconds each. A city's second poll has another pair than its first. */
     static final List<KeyPair> PAIRS = List.of(pair(), pair());
 
-    static final Questionnaire ASKED = Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
-            new CompetencyCode("M01"), new LocalizedText("-", "-"))));
+    static final Draft ASKED = new Draft(1, frame(), Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
+            new CompetencyCode("M01"), new LocalizedText("-", "-")))));
     static final String SURVEY = "00000000-0000-4000-8000-000000000001";
 
     final Survey survey = survey(SURVEY);

@@ -175,7 +175,7 @@ class AnonymousPollTest {
     void what_is_released_stays_whichever_answer_of_the_table_was_lost() {
         for (long seed = 0; seed < 6; seed++) {
             Poll poll = new Poll(city.poll.surveyId(), 10 + (int) seed, 5);
-            city.ballots.open(new Terms(poll, city.key, city.survey.closesAt(), "-"));
+            city.ballots.open(new Terms(poll, city.key, city.survey.closesAt(), 1, "-"));
             IntStream.range(0, 6).forEach(i -> city.ballots.cast(poll, new Ballot("hash-" + i, "answer " + i)));
             Release first = new Faults(0.3, seed).during(() -> city.ballots.close(poll, city.random));
             assertEquals(6, new HashSet<>(batch(first)).size(), "seed " + seed);

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public sealed interface Sight {
 
+    int LEAST_DEPARTMENTS = 3;
+
     record Everything() implements Sight {}
 
     record OneDepartment(DepartmentCode department) implements Sight {}
@@ -34,6 +36,11 @@ public sealed interface Sight {
     /** Whether the department of the caller makes a difference. */
     static boolean dependsOnDepartment(Set<Role> roles) {
         return roles.contains(Role.ADMIN_OPD) && !roles.contains(Role.BKPSDM) && !roles.contains(Role.AUDITOR);
+    }
+
+    /** Of a report with one department the city's cell is that one's, and of one with two the other's follows from one's own. */
+    default boolean mayRead(Set<DepartmentCode> departments) {
+        return this instanceof Everything || departments.size() >= LEAST_DEPARTMENTS;
     }
 
     default boolean sees(DepartmentCode other) {

@@ -63,17 +63,25 @@ final class DynamoWaves implements Waves {
 
     @Override
     public void tellReview(Step step) {
-        Write write = database.write().event(new ReviewAggregationContinued(step.wave().surveyId(), ""),
-                clock.instant());
-        settled(write, step);
-        // refused where it was told before
-        write.commit();
+        // refused where it was told before; still due until its last page is aggregated, so that a lost event is told again
+        item(step.wave().surveyId(), step).map(item -> item.anew(clock.instant()))
+                .ifPresent(begun -> moving(step, begun)
+                        .event(new ReviewAggregationContinued(step.wave().surveyId(), ""), clock.instant()).commit());
     }
 
     @Override
     public void remind(Step step) {
-        item(step.wave().surveyId(), step).map(item -> item.touched(clock.instant())).ifPresent(
-                touched -> moving(step, touched).event(told(touched), clock.instant()).commit());
+        if (step.review()) {
+            tellReview(step);
+        } else {
+            item(step.wave().surveyId(), step).map(item -> item.touched(clock.instant())).ifPresent(
+                    touched -> moving(step, touched).event(told(touched), clock.instant()).commit());
+        }
+    }
+
+    @Override
+    public void aggregated(String surveyId) {
+        database.delete(DueItem.PARTITION, surveyId);
     }
 
     @Override

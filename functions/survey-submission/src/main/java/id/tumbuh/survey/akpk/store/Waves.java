@@ -61,6 +61,9 @@ public interface Waves {
     /** Tells that a review has settled; nothing of it is due any more. */
     void tellReview(Step step);
 
+    /** All of the review is aggregated: nothing of it is due any more. */
+    void aggregated(String surveyId);
+
     /** Tells once more that the step is to be done, where the event that told it was lost. */
     void remind(Step step);
 

@@ -31,7 +31,7 @@ final class DynamoBallots implements Ballots {
 
     /** Apart from the state, which each ballot is checked against at a price by its size. */
     record TermsItem(String pk, String sk, String surveyId, int version, int smallestGroup, String publicKey,
-            Instant closesAt, String form) {
+            Instant closesAt, int revision, String form) {
 
         static String pk(String surveyId, int version) {
             return "TERMS#" + surveyId + "#" + version;
@@ -41,13 +41,12 @@ final class DynamoBallots implements Ballots {
             Poll poll = terms.poll();
             return new TermsItem(pk(poll.surveyId(), poll.version()), "-", poll.surveyId(), poll.version(),
                     poll.smallestGroup(), Base64.getEncoder().encodeToString(terms.key().getEncoded()),
-                    terms.closesAt(),
-                    terms.form());
+                    terms.closesAt(), terms.revision(), terms.form());
         }
 
         Terms terms() {
             return new Terms(new Poll(surveyId, version, smallestGroup),
-                    BlindKeys.publicKey(Base64.getDecoder().decode(publicKey)), closesAt, form);
+                    BlindKeys.publicKey(Base64.getDecoder().decode(publicKey)), closesAt, revision, form);
         }
     }
 
@@ -99,7 +98,9 @@ final class DynamoBallots implements Ballots {
     @Override
     public void open(Terms terms) {
         // the terms first: what is open has them. Nobody has a token before the survey is published, so they may still change
-        database.write().put(TermsItem.of(terms)).commit();
+        // refused where a later draft's are there: then that one is published, and not the one of these
+        database.putIf(TermsItem.of(terms), "attribute_not_exists(#pk) or #revision <= :revision",
+                Map.of("revision", terms.revision()));
         database.write().putNew("state", new StateItem(StateItem.pk(terms.poll()), "-", OPEN)).commit();
     }
 

@@ -27,7 +27,7 @@ public record ShownYear(int year, Shown city, SortedMap<DepartmentCode, Shown> d
      * What is shown of a group.
      *
      * @param people nothing where even that is withheld
-     * @param lessonHours of all courses, also of those that are withheld; nothing where they would tell these
+     * @param lessonHours of all courses; nothing where one is withheld: hours are a sum with known weights, and would tell it
      * @param withheld whether something is
      */
     public record Shown(OptionalInt people, OptionalInt lessonHours, SortedMap<CourseId, Integer> courses,
@@ -51,14 +51,14 @@ public record ShownYear(int year, Shown city, SortedMap<DepartmentCode, Shown> d
         SortedMap<DepartmentCode, Shown> shown = new TreeMap<>();
         all.forEach((department, plan) -> shown.put(department, hidden.contains(department.value())
                 ? Shown.NOTHING
-                : shown(plan, !courses.rows().contains(department.value()),
+                : shown(plan, courses.cells().stream().noneMatch(cell -> cell.row().equals(department.value())),
                         course -> !courses.cells().contains(new Cell(department.value(), course)),
                         gap -> !gaps.cells().contains(new Cell(department.value(), gap)))));
         GroupPlan city = all.values().stream().reduce(GroupPlan.NONE, GroupPlan::plus);
         long withoutHours = shown.values().stream().filter(one -> one.lessonHours().isEmpty()).count();
         return new ShownYear(year, groups.columns().isEmpty() && city.people() > 0
                 // one department's alone would be what the others' leave of the city's
-                ? shown(city, withoutHours != 1 && Withheld.isSafe(withheldSums(city, courses.columns()), smallest),
+                ? shown(city, withoutHours != 1 && courses.columns().isEmpty(),
                         course -> !courses.columns().contains(course), gap -> !gaps.columns().contains(gap))
                 : Shown.NOTHING, Collections.unmodifiableSortedMap(shown));
     }
@@ -86,10 +86,5 @@ public record ShownYear(int year, Shown city, SortedMap<DepartmentCode, Shown> d
         all.forEach((department, plan) -> counts.apply(plan)
                 .forEach((code, people) -> cells.put(new Cell(department.value(), code.toString()), people)));
         return cells;
-    }
-
-    private static List<Integer> withheldSums(GroupPlan city, Set<String> columns) {
-        return city.courses().entrySet().stream().filter(course -> columns.contains(course.getKey().value()))
-                .map(Map.Entry::getValue).toList();
     }
 }

@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Which counts of people in a table are not shown: those of fewer than the smallest group, and in each column as many of the
  * next smallest that the column's sum tells none of them. Where there are none left to withhold, the sum is not shown.
  *
  * @param columns whose sum is not shown
- * @param rows whose withheld counts a sum over the row would tell
  */
-record Withheld(Set<Cell> cells, Set<String> columns, Set<String> rows) {
+record Withheld(Set<Cell> cells, Set<String> columns) {
 
     record Cell(String row, String column) {}
 
@@ -26,29 +24,24 @@ record Withheld(Set<Cell> cells, Set<String> columns, Set<String> rows) {
      * @param hidden the rows that are not shown at all
      */
     static Withheld of(Map<Cell, Integer> counts, Set<String> hidden, int smallest) {
-        Withheld withheld = new Withheld(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Withheld withheld = new Withheld(new HashSet<>(), new HashSet<>());
         counts.forEach((cell, people) -> {
             if (people < smallest || hidden.contains(cell.row())) {
                 withheld.cells.add(cell);
             }
         });
-        group(counts, Cell::column).forEach((column, cells) -> {
+        byColumn(counts).forEach((column, cells) -> {
             if (!withheld.complete(cells, counts, smallest)) {
                 withheld.columns.add(column);
-            }
-        });
-        group(counts, Cell::row).forEach((row, cells) -> {
-            if (!withheld.isSafe(cells, counts, smallest)) {
-                withheld.rows.add(row);
             }
         });
         return withheld;
     }
 
-    private static Map<String, List<Cell>> group(Map<Cell, Integer> counts, Function<Cell, String> by) {
-        Map<String, List<Cell>> grouped = new TreeMap<>();
-        counts.keySet().forEach(cell -> grouped.computeIfAbsent(by.apply(cell), key -> new ArrayList<>()).add(cell));
-        return grouped;
+    private static Map<String, List<Cell>> byColumn(Map<Cell, Integer> counts) {
+        Map<String, List<Cell>> columns = new TreeMap<>();
+        counts.keySet().forEach(cell -> columns.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
+        return columns;
     }
 
     /** @return whether the sum tells none of those that are withheld now */
@@ -69,7 +62,7 @@ record Withheld(Set<Cell> cells, Set<String> columns, Set<String> rows) {
     }
 
     /** Whether a sum tells none of them: there are none, or at least two that are the smallest group together. */
-    static boolean isSafe(List<Integer> withheld, int smallest) {
+    private static boolean isSafe(List<Integer> withheld, int smallest) {
         return withheld.isEmpty()
                 || withheld.size() > 1 && withheld.stream().mapToInt(people -> people).sum() >= smallest;
     }

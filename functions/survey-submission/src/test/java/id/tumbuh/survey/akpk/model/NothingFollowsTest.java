@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NothingFollowsTest {
 
     /** -Dakpk.cities=N takes more of them. */
-    private static final int CITIES = Integer.getInteger("akpk.cities", 40);
+    private static final int CITIES = Integer.getInteger("akpk.cities", 12);
     private static final int QUICK = 1_500;
 
     @Test

@@ -68,6 +68,16 @@ class ShownYearTest {
     }
 
     @Test
+    void hours_tell_no_two_courses_apart_that_are_withheld_together() {
+        plan("dishub", 10, "a");
+        plan("dishub", 1, "b");
+        plan("dishub", 4, "c");
+        assertEquals(OptionalInt.empty(), department(shown(), "dishub").lessonHours(),
+                "with other hours of each course 6x + 20y = 86 would tell the 1");
+        assertEquals(OptionalInt.empty(), shown().city().lessonHours());
+    }
+
+    @Test
     void of_large_groups_everything_is_shown() {
         plan("dishub", 20, "a");
         plan("dlh", 6, "a");

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What remains for who runs the algorithm over every city that could be: all of them with three departments of up to four people
- * at three levels. Such a city is as small as one gets; the figure is printed, and is not to grow unseen.
+ * at three levels. Such a city is as small as one gets; the figure is printed. It takes 20 s,
+ * and is no part of the tests: {@code -Dtest=AllWorldsBench}.
  */
-class AllWorldsTest {
+class AllWorldsBench {
 
     private static final int PEOPLE = 4;
     private static final int LEVELS = 3;

@@ -8,6 +8,7 @@ import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.Digests;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.survey.model.MyAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

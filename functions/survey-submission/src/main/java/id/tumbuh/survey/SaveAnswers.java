@@ -3,6 +3,7 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.Role;
+import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Partial;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.Survey;
@@ -66,7 +67,7 @@ final class SaveAnswers {
         if (version > open.get().version()) {
             return new NoSuchVersion();
         }
-        MyAnswers stored = MyAnswers.of(responses, command.surveyId(), command.caller().id());
+        MyAnswers stored = responses.of(command.surveyId(), command.caller().id());
         Partial next = new Partial(command.surveyId(), version,
                 stored.saved() + 1, command.at(), command.answers());
         return command.preconditions().hold(stored.etag()) && responses.save(open.get(), command.caller().id(), next)
@@ -76,6 +77,6 @@ final class SaveAnswers {
 
     /** What the caller answered and saved, whether or not the survey is still open. */
     MyAnswers of(Caller caller, String surveyId) {
-        return MyAnswers.of(responses, surveyId, caller.id());
+        return responses.of(surveyId, caller.id());
     }
 }

@@ -8,6 +8,7 @@ import id.tumbuh.shared.Period;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.CompetencyGap;
+import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.RequiredLevels;
 import id.tumbuh.survey.model.Response;
@@ -95,7 +96,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         if (!command.caller().is(Role.ASN)) {
             return new NotAllowed();
         }
-        MyAnswers stored = MyAnswers.of(responses, command.surveyId(), command.caller().id());
+        MyAnswers stored = responses.of(command.surveyId(), command.caller().id());
         if (stored.submitted().filter(before -> before.wasSentAs(command.sent())
                 && command.version().orElse(before.version()) == before.version()).isPresent()) {
             // also where the survey closed meanwhile, or the person moved: what arrived has arrived
@@ -152,7 +153,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
                 return new Submitted(new MyAnswers(Optional.of(next), stored.partial()),
                         before.isEmpty() ? News.FIRST : News.REVISION);
             }
-            stored = MyAnswers.of(responses, response.surveyId(), command.caller().id());
+            stored = responses.of(response.surveyId(), command.caller().id());
         }
         throw new StoreBusy(null);
     }

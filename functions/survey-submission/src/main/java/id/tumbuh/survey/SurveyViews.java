@@ -7,6 +7,7 @@ import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Member;
+import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;

@@ -8,13 +8,16 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.event.CompetencyGapsFound;
+import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Partial;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 final class DynamoResponses implements Responses {
@@ -27,15 +30,28 @@ final class DynamoResponses implements Responses {
         this.json = json;
     }
 
-    @Override
-    public Optional<Response> find(String surveyId, AsnId asn) {
-        return database.get(ResponseItem.class, ResponseItem.pk(surveyId), asn.value())
-                .map(item -> item.response(json));
+    /** A row of either kind; what the other kind has is null. */
+    record Row(String pk, String sk, Integer revision, Integer asked, Instant submittedAt, Instant answeredAt,
+            byte[] data, byte[] sent, Integer saved, Map<String, String> answers, List<ResponseItem.GapItem> gaps,
+            Instant savedAt) {
+
+        Response response(Json json) {
+            return new ResponseItem(pk, sk, revision, asked, submittedAt, answeredAt, data, sent, saved, answers, gaps)
+                    .response(json);
+        }
+
+        Partial partial(Json json) {
+            return new PartialItem(pk, sk, revision, asked, savedAt, data, 0).partial(json);
+        }
     }
 
     @Override
-    public Optional<Partial> partial(String surveyId, AsnId asn) {
-        return database.get(PartialItem.class, PartialItem.pk(surveyId), asn.value()).map(item -> item.partial(json));
+    public MyAnswers of(String surveyId, AsnId asn) {
+        Map<String, Row> rows = database
+                .getAll(Row.class, List.of(ResponseItem.pk(surveyId), PartialItem.pk(surveyId)), asn.value()).stream()
+                .collect(Collectors.toMap(Row::pk, Function.identity()));
+        return new MyAnswers(Optional.ofNullable(rows.get(ResponseItem.pk(surveyId))).map(row -> row.response(json)),
+                Optional.ofNullable(rows.get(PartialItem.pk(surveyId))).map(row -> row.partial(json)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Partial;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
@@ -20,9 +21,8 @@ public interface Responses {
         return new DynamoResponses(database, json);
     }
 
-    Optional<Response> find(String surveyId, AsnId asn);
-
-    Optional<Partial> partial(String surveyId, AsnId asn);
+    /** What the person submitted and saved, read at once. */
+    MyAnswers of(String surveyId, AsnId asn);
 
     /** Keeps what a person has not submitted yet. @return false where another device saved meanwhile */
     boolean save(Survey survey, AsnId asn, Partial partial);

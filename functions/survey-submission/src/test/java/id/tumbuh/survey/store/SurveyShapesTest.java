@@ -89,12 +89,12 @@ class SurveyShapesTest {
     void an_answer_of_before_is_the_first_revision() {
         database.write().put(new OldResponse("RESPONSES#" + ID, "asn-1", OPEN, Map.of("a", "2"),
                 List.of(new OldGap("T03", 3, 2)))).commit();
-        Response before = responses.find(ID, ASN).orElseThrow();
+        Response before = responses.of(ID, ASN).submitted().orElseThrow();
         assertEquals(Map.of("a", 2), before.answers());
         assertEquals(List.of(1, 1), List.of(before.version(), before.revision()));
         Response next = new Response(ID, 1, 2, CLOSE, OPEN, Map.of("a", 5), new byte[]{1}, 0, List.of());
         assertTrue(responses.submit(ASN, next, Map.of(), Optional.of(before)));
-        assertEquals(2, responses.find(ID, ASN).orElseThrow().revision());
+        assertEquals(2, responses.of(ID, ASN).submitted().orElseThrow().revision());
     }
 
     private void store(String status) {

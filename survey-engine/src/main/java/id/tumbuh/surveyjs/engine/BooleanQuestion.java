@@ -20,6 +20,12 @@ final class BooleanQuestion extends Question {
         return spec.has("valueFalse") ? spec.get("valueFalse") : Boolean.FALSE;
     }
 
+    /** What it takes for a default is its own. */
+    @Override
+    boolean takesComputedDefault() {
+        return false;
+    }
+
     @Override
     Object defaultValue() {
         Object val = super.defaultValue();

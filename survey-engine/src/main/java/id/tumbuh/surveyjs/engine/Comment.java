@@ -27,7 +27,7 @@ class Comment extends Question {
 
     /** A default need be no text, where an expression gives it. */
     final boolean isComputed(Object answer) {
-        return spec.has("defaultValueExpression") && (answer instanceof Double || answer instanceof Boolean);
+        return hasDefaultExpression() && (answer instanceof Double || answer instanceof Boolean);
     }
 
     String separator() {

@@ -3,6 +3,7 @@ package id.tumbuh.surveyjs.engine;
 import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 
 import id.tumbuh.surveyjs.expression.ValueContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,17 @@ final class MultipleText extends Question {
     MultipleText(Survey survey, Spec spec) {
         super(survey, spec);
         items = spec.specs("items").stream()
-                .map(item -> new Text(survey, Vocabulary.of("multipletextitem", item, false))).toList();
+                .map(item -> new Text(survey, input(item))).toList();
         items.forEach(item -> item.parentQuestion = Optional.of(this));
+    }
+
+    /** An input never computes its default. */
+    private static Spec input(Spec item) {
+        Map<String, Object> known = new LinkedHashMap<>(Vocabulary.of("multipletextitem", item, false).json());
+        if (known.get("defaultValue") instanceof String text && text.startsWith("=")) {
+            known.remove("defaultValue");
+        }
+        return new Spec(known);
     }
 
     /** The value's part, for the input. */

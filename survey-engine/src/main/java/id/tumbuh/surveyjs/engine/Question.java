@@ -223,7 +223,7 @@ abstract class Question extends Element {
         }
         boolean empty = Values.isBlank(val);
         updatingFromSurvey = true;
-        if (!empty && spec.has("defaultValueExpression")) {
+        if (!empty && hasDefaultExpression()) {
             setDefault(byDefault -> updateFromSurveyCore(val, Values.equal(val, byDefault)));
         } else {
             updateFromSurveyCore(val, !data.equals(Optional.of(survey)));
@@ -293,11 +293,26 @@ abstract class Question extends Element {
     // ---- defaults
 
     Object defaultValue() {
-        return spec.get("defaultValue");
+        return computedDefault().isPresent() ? UNDEFINED : spec.get("defaultValue");
     }
 
     boolean hasNoDefault() {
-        return !spec.has("defaultValueExpression") && Values.isBlank(defaultValue());
+        return !hasDefaultExpression() && Values.isBlank(defaultValue());
+    }
+
+    /** A default that begins with an equals sign is an expression. */
+    private Optional<String> computedDefault() {
+        return takesComputedDefault() && spec.get("defaultValue") instanceof String text && text.startsWith("=")
+                ? Optional.of(text.substring(1))
+                : Optional.empty();
+    }
+
+    boolean takesComputedDefault() {
+        return true;
+    }
+
+    final boolean hasDefaultExpression() {
+        return spec.has("defaultValueExpression") || computedDefault().isPresent();
     }
 
     void updateValueWithDefaults() {
@@ -328,7 +343,8 @@ abstract class Question extends Element {
     }
 
     private boolean runDefaultExpression(Consumer<Object> then) {
-        return data.isPresent() && run("defaultValueExpression", result -> {
+        String expression = computedDefault().orElseGet(() -> spec.text("defaultValueExpression"));
+        return data.isPresent() && !expression.isEmpty() && run("defaultValueExpression", expression, result -> {
             changingByDefault = true;
             then.accept(Values.isNothing(result) ? defaultValue() : result);
             changingByDefault = false;
@@ -354,7 +370,7 @@ abstract class Question extends Element {
 
     boolean isValueDefault() {
         return !isEmpty() && (Values.equal(defaultValue(), value())
-                || !changedByPerson && spec.has("defaultValueExpression"));
+                || !changedByPerson && hasDefaultExpression());
     }
 
     // ---- visibility

@@ -24,6 +24,12 @@ record CorpusCase(Map<String, Object> definition, Map<String, Object> answers, M
                 Boolean.TRUE.equals(json.get("beyond")));
     }
 
+    /** Whether a server judges it: the definition may be published, and the answers have its shape. */
+    boolean isJudged() {
+        return SurveyDefinition.refusals(definition).isEmpty()
+                && SurveyDefinition.of(definition).review(answers, moment) instanceof Review.Judged;
+    }
+
     /** Some write a name, some an object with one. */
     private static String nameOf(Object error) {
         return error instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(error);

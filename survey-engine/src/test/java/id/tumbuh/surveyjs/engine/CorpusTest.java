@@ -2,6 +2,7 @@ package id.tumbuh.surveyjs.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tumbuh.surveyjs.expression.WorkExceeded;
 import id.tumbuh.surveyjs.regex.RegexRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class CorpusTest {
     @Test
     void what_survey_core_says_of_answers_is_what_the_engine_says() throws IOException {
         Replay replay = OTHER.isEmpty() ? replay(Convention.OURS) : best();
-        System.out.printf("%,d cases of %s, %,d refused for their patterns, %,d differ, by %s%n", replay.cases(),
+        System.out.printf("%,d cases of %s, %,d that differ are refused before they are judged, %,d differ, by %s%n",
+                replay.cases(),
                 OTHER.isEmpty() ? "our corpus" : OTHER, replay.refused(), replay.differences(), replay.convention());
         assertThat(replay.first()).isEmpty();
         assertThat(replay.cases()).isGreaterThanOrEqualTo(OTHER.isEmpty() ? 20_000 : 1);
@@ -43,16 +45,18 @@ class CorpusTest {
     @Test
     void what_is_known_to_differ_still_does() throws IOException {
         int cases = 0;
+        int judged = 0;
         List<String> same = new ArrayList<>();
         try (BufferedReader lines = reader(new GZIPInputStream(resource("surveys-open.jsonl.gz")))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 cases++;
+                judged += CorpusCase.read(line).isJudged() ? 1 : 0;
                 if (Convention.OURS.difference(CorpusCase.read(line)).isEmpty()) {
                     same.add(line);
                 }
             }
         }
-        System.out.printf("%,d cases are known to differ%n", cases);
+        System.out.printf("%,d cases are known to differ, %,d of which are published and judged%n", cases, judged);
         assertThat(same).isEmpty();
     }
 
@@ -85,11 +89,16 @@ class CorpusTest {
                         .toList());
     }
 
-    /** Nothing where a pattern of the definition is refused. */
+    /**
+     * Nothing where no such pair is ever judged: the definition is not published, or the answers have not its shape. Whoever
+     * made another corpus may have such pairs; those that agree all the same count as others do.
+     */
     private static Optional<String> difference(Convention convention, String line) {
+        CorpusCase one = CorpusCase.read(line);
         try {
-            return Optional.of(convention.difference(CorpusCase.read(line)));
-        } catch (RegexRefused e) {
+            String difference = convention.difference(one);
+            return difference.isEmpty() || one.isJudged() ? Optional.of(difference) : Optional.empty();
+        } catch (RegexRefused | WorkExceeded e) {
             return Optional.empty();
         }
     }

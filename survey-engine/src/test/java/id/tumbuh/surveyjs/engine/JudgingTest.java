@@ -50,6 +50,18 @@ class JudgingTest {
         });
     }
 
+    /** What survey-core 3.1.1 gives. */
+    @Test
+    void a_default_that_begins_with_an_equals_sign_is_an_expression_but_of_booleans_and_inputs() {
+        assertThat(judge("{'elements':[{'type':'text','name':'a','defaultValue':'={b}+2'},{'type':'text','name':'b',"
+                + "'defaultValue':'5'},{'type':'rating','name':'r','defaultValue':'=2'},"
+                + "{'type':'boolean','name':'y','defaultValue':'=1=1'},"
+                + "{'type':'multipletext','name':'t','items':[{'name':'i','defaultValue':'=1+2'}]},"
+                + "{'type':'matrixdropdown','name':'m','rows':['r'],'columns':[{'name':'c','cellType':'text',"
+                + "'defaultValue':'=1+2'}]}]}", "{}").data())
+                .isEqualTo(Map.of("m", Map.of("r", Map.of("c", 3L))));
+    }
+
     @Test
     void what_is_computed_is_kept_whatever_was_sent_for_it() {
         assertThat(judge("{'elements':[{'type':'text','name':'a','inputType':'number'},"

@@ -241,12 +241,26 @@ final class Matrix extends Question {
     @Override
     Object displayValue(Object val) {
         Map<String, Object> shown = Values.newObject();
-        Values.object(val).forEach((key, cell) -> shown.put(
+        members(val).forEach((key, cell) -> shown.put(
                 Choice.find(rows, key).map(row -> row.text(survey)).filter(text -> !text.isEmpty()).orElse(key),
                 cell instanceof List<?> list
                         ? list.stream().map(this::columnText).collect(Collectors.toCollection(ArrayList::new))
                         : columnText(cell)));
         return shown;
+    }
+
+    /** Of a text its characters, of a list its items, by their places: JavaScript's for (key in value). */
+    private static Map<String, Object> members(Object val) {
+        List<?> inOrder = switch (val) {
+            case String text -> text.chars().mapToObj(Character::toString).toList();
+            case List<?> list -> list;
+            default -> List.of();
+        };
+        Map<String, Object> members = Values.newObject();
+        for (int place = 0; place < inOrder.size(); place++) {
+            members.put(String.valueOf(place), inOrder.get(place));
+        }
+        return Values.isObject(val) ? Values.object(val) : members;
     }
 
     private Object columnText(Object val) {

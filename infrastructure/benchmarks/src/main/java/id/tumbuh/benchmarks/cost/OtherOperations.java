@@ -83,7 +83,13 @@ final class OtherOperations {
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
-        reported = survey.replace("/surveys/", "/akpk/");
+        // one that was over long ago: what was answered just now is not counted for a quarter of an hour
+        String over = send("POST", "/surveys", bkpsdm,
+                SURVEY.replace("2036-", "2026-").replace("2026-01-01T00:00:00Z\",\"cl",
+                        "2025-01-01T00:00:00Z\",\"cl"),
+                Map.of("content-type", "application/json")).headers().get("location");
+        send("PUT", over + "/publication", bkpsdm, "", Map.of());
+        reported = over.replace("/surveys/", "/akpk/");
         send("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}",
                 Map.of("content-type", "application/json"));
         String proposal = send("POST", "/needs/T03/messages", token("mitra"),

@@ -28,10 +28,7 @@ final class CatalogueHttp {
         var page = competency.isPresent()
                 ? courses.teaching(competency.get(), request.limit(), request.cursor())
                 : courses.page(request.limit(), request.cursor());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().map(CatalogueHttp::summary).toList());
-        page.next().ifPresent(next -> answer.put("next", next));
-        return HttpAnswer.json(200, answer);
+        return HttpAnswer.page(page, CatalogueHttp::summary);
     }
 
     HttpAnswer get(HttpRequest request) {

@@ -1,7 +1,7 @@
 package id.tumbuh.progress;
 
-import id.tumbuh.progress.model.xapi.CoursewareKey;
 import id.tumbuh.progress.model.xapi.CoursewareKey.Grant;
+import id.tumbuh.progress.model.xapi.CoursewareKey;
 import id.tumbuh.progress.store.CoursewareKeys;
 import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
@@ -55,10 +55,7 @@ final class KeysHttp {
     HttpAnswer list(HttpRequest request) {
         admin(request);
         Page<CoursewareKey> page = keys.list(request.limit(), request.cursor());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().map(KeysHttp::view).toList());
-        page.next().ifPresent(next -> answer.put("next", next));
-        return HttpAnswer.json(200, answer);
+        return HttpAnswer.page(page, KeysHttp::view);
     }
 
     HttpAnswer limit(HttpRequest request) {

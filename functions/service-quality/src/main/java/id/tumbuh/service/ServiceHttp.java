@@ -10,9 +10,9 @@ import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.service.model.Complaint;
 import id.tumbuh.service.model.TrainingNeed;
 import id.tumbuh.shared.LocalizedText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The HTTP edge of service-quality: whatever a complaint says of its complainant is dropped here. */
 final class ServiceHttp {
@@ -64,12 +64,7 @@ final class ServiceHttp {
     HttpAnswer needs(HttpRequest request) {
         return switch (list.apply(
                 new ListTrainingNeeds.Query(request.requireCaller(), request.limit(), request.cursor()))) {
-            case ListTrainingNeeds.Needs(Page<TrainingNeed> page) -> {
-                Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("items", page.items());
-                page.next().ifPresent(next -> answer.put("next", next));
-                yield HttpAnswer.json(200, answer);
-            }
+            case ListTrainingNeeds.Needs(Page<TrainingNeed> page) -> HttpAnswer.page(page, Function.identity());
             case ListTrainingNeeds.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
         };
     }

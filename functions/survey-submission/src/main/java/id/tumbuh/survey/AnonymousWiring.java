@@ -16,8 +16,6 @@ import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Surveys;
 import java.security.SecureRandom;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * The functions of surveys that know both names and polls. Who makes keys and signs with them reads no ballots, and who reads
@@ -25,46 +23,26 @@ import java.util.function.Consumer;
  */
 final class AnonymousWiring {
 
-    /** Of who moves no surveys on. */
-    static final ManageSurveys.Polls NOTHING = new ManageSurveys.Polls() {
-
-        @Override
-        public void open(Survey survey, Draft draft) {
-            throw new IllegalStateException("this function opens no polls");
-        }
-
-        @Override
-        public void close(Survey survey) {
-            throw new IllegalStateException("this function closes no polls");
-        }
-    };
-
-    /** @param opening what opens a poll; @param closing what closes one: each function has one of them */
-    record OnePart(BiConsumer<Survey, Draft> opening, Consumer<Survey> closing)
-            implements
-                ManageSurveys.Polls {
-
-        @Override
-        public void open(Survey survey, Draft draft) {
-            opening.accept(survey, draft);
-        }
-
-        @Override
-        public void close(Survey survey) {
-            closing.accept(survey);
-        }
-    }
-
     private AnonymousWiring() {}
 
-    static void register(Door door, Surveys surveys, ReadSurveys read, People people, Participations participations) {
+    /** Of who publishes none. */
+    static void opensNone(Survey survey, Draft draft) {
+        throw new IllegalStateException("this function opens no polls");
+    }
+
+    /** Of who closes none. */
+    static void closesNone(Survey survey) {
+        throw new IllegalStateException("this function closes no polls");
+    }
+
+    static void register(Door door, Surveys surveys, People people, Participations participations) {
         Audience audience = new Audience(surveys, people);
         door.http("polls", routes -> {
             BallotKeys keys = BallotKeys.in(door.database(BallotFunctions.TABLE),
                     new Sealer(door.settings().required("BALLOT_KEY_SECRET")));
             OpenPoll open = new OpenPoll(keys, Ballots.in(door.database(BallotFunctions.TABLE)),
                     new BallotRules(new Judge(), door.json()));
-            MoveHttp move = new MoveHttp(new ManageSurveys(surveys, new OnePart(open::of, NOTHING::close)), read);
+            MoveHttp move = new MoveHttp(new ManageSurveys(surveys, open::of, AnonymousWiring::closesNone));
             routes.on("PUT /surveys/{surveyId}/publication", "publishSurvey", move::publish)
                     .on("POST /surveys/{surveyId}/participation", "takePart",
                             new ParticipationHttp(audience, new TakePart(keys, participations))::takePart);
@@ -73,7 +51,7 @@ final class AnonymousWiring {
             Ballots ballots = Ballots.in(door.database(BallotFunctions.TABLE));
             ClosePoll close = new ClosePoll(BallotKeys.destroyingIn(door.database(BallotFunctions.TABLE)), ballots,
                     new SecureRandom());
-            MoveHttp move = new MoveHttp(new ManageSurveys(surveys, new OnePart(NOTHING::open, close::of)), read);
+            MoveHttp move = new MoveHttp(new ManageSurveys(surveys, AnonymousWiring::opensNone, close::of));
             routes.on("PUT /surveys/{surveyId}/closing", "closeSurvey", move::close)
                     .on("GET /surveys/{surveyId}/results", "getResults", new ResultsHttp(audience, ballots)::results);
         });

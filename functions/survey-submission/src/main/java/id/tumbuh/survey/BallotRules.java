@@ -34,7 +34,7 @@ final class BallotRules implements AnswerRules {
         Judge.Judgement judgement = judge.of(terms.poll().surveyId(), terms.poll().version(),
                 () -> Packed.read(json, Base64.getDecoder().decode(terms.form()), Questionnaire.class),
                 Plain.object(answers), new Moment(terms.closesAt(), Period.ZONE, "id"));
-        return judgement instanceof Judge.Accepted(var kept, var levels)
+        return judgement instanceof Judge.Accepted(var kept, var asked)
                 ? new Taken(kept)
                 : new Wrong(JudgedAnswers.type(judgement), JudgedAnswers.errors(judgement));
     }

@@ -35,13 +35,14 @@ final class EvidenceHttp {
 
     HttpAnswer put(HttpRequest request) {
         var caller = request.requireCaller();
-        AsnId asn = asn(request);
+        AsnId asn = request.pathParameter("asn", AsnId::new);
         return answer(record.record(caller, asn, id(request),
                 statement(request.json(MAX_BYTES), request.receivedAt()), request.receivedAt()));
     }
 
     HttpAnswer delete(HttpRequest request) {
-        return answer(record.withdraw(request.requireCaller(), asn(request), id(request), request.receivedAt()));
+        return answer(record.withdraw(request.requireCaller(), request.pathParameter("asn", AsnId::new), id(request),
+                request.receivedAt()));
     }
 
     private static RecordEvidence.Statement statement(JsonBody body, Instant now) {
@@ -85,21 +86,13 @@ final class EvidenceHttp {
     private static Map<String, Object> view(Evidence evidence) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", evidence.id());
-        view.put("source", evidence.source() == Source.TEST ? "test" : "prior-learning");
+        view.put("source", WhyView.word(evidence.source()));
         view.put("competency", evidence.competency());
         view.put("level", evidence.level() / WHOLE);
         view.put("happenedAt", evidence.happenedAt());
         view.put("recordedAt", evidence.recordedAt());
         evidence.validUntil().ifPresent(day -> view.put("validUntil", day));
         return view;
-    }
-
-    private static AsnId asn(HttpRequest request) {
-        try {
-            return new AsnId(request.pathParameter("asn"));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
     }
 
     private static String id(HttpRequest request) {

@@ -32,7 +32,7 @@ final class GapHttp {
     HttpAnswer why(HttpRequest request) {
         var caller = request.requireCaller();
         Optional<LocalDate> day = request.parameter("asOf").map(GapHttp::day);
-        return switch (explain.of(caller.id(), competency(request.pathParameter("competency")), day,
+        return switch (explain.of(caller.id(), request.pathParameter("competency", CompetencyCode::new), day,
                 request.receivedAt())) {
             case ExplainGap.Explained explained -> HttpAnswer.json(200, WhyView.of(explained));
             case ExplainGap.NotKnown() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
@@ -48,14 +48,6 @@ final class GapHttp {
             throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("asOf",
                     new LocalizedText("Tanggal asOf berbentuk seperti 2026-11-25.",
                             "asOf is a day such as 2026-11-25."))));
-        }
-    }
-
-    private static CompetencyCode competency(String text) {
-        try {
-            return new CompetencyCode(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
         }
     }
 }

@@ -1,8 +1,5 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.ProficiencyLevel;
-import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Moment;
@@ -26,9 +23,9 @@ final class Judge {
 
     /**
      * @param answers as the survey keeps them, without what is hidden and with what is computed
-     * @param levels that they tell
+     * @param asked what they answer
      */
-    record Accepted(Map<String, Object> answers, Map<CompetencyCode, ProficiencyLevel> levels) implements Judgement {}
+    record Accepted(Map<String, Object> answers, Questionnaire asked) implements Judgement {}
 
     record WrongShape(List<Misfit> misfits) implements Judgement {}
 
@@ -58,24 +55,16 @@ final class Judge {
     /** @param asked is asked for what the version asks only where this process has not read it yet */
     Judgement of(String surveyId, int version, Supplier<Questionnaire> asked, Map<String, Object> answers,
             Moment moment) {
-        Known read = known(surveyId, version, asked);
+        Known read;
+        synchronized (known) {
+            read = known.computeIfAbsent(new Key(surveyId, version), key -> Known.of(asked.get()));
+        }
         return switch (read.definition().review(answers, moment)) {
             case Review.Misshapen(List<Misfit> misfits) -> new WrongShape(misfits);
             case Review.Judged(Verdict verdict) -> verdict.accepted()
-                    ? new Accepted(verdict.data(), read.questionnaire().levels(verdict.data()))
+                    ? new Accepted(verdict.data(), read.questionnaire())
                     : new WrongLogic(verdict.wrong());
             case Review.Unjudged(Review.Reason reason) -> new Unjudged(reason);
         };
-    }
-
-    /** How the answers to the version tell levels, read as {@link #of} does. */
-    List<Measure> measures(String surveyId, int version, Supplier<Questionnaire> asked) {
-        return known(surveyId, version, asked).questionnaire().competencies();
-    }
-
-    private Known known(String surveyId, int version, Supplier<Questionnaire> asked) {
-        synchronized (known) {
-            return known.computeIfAbsent(new Key(surveyId, version), key -> Known.of(asked.get()));
-        }
     }
 }

@@ -5,19 +5,23 @@ import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** BKPSDM drafts, publishes, corrects and closes surveys. */
 final class ManageSurveys {
 
     sealed interface Outcome {}
 
-    /** @param etag of what is to be published next, as it was written; see {@link #etag} */
-    record Managed(Survey survey, String etag) implements Outcome {}
+    /** @param asked the survey as it was written */
+    record Managed(ReadSurveys.Asked asked) implements Outcome {}
 
     record NotAllowed() implements Outcome {}
 
@@ -38,20 +42,17 @@ final class ManageSurveys {
     record Stale() implements Outcome {}
 
     private final Surveys surveys;
-    private final Polls polls;
+    private final BiConsumer<Survey, Draft> opening;
+    private final Consumer<Survey> closing;
 
-    /** @param polls of anonymous surveys, which are moved on before the surveys are, and again where that was not sure to be done */
-    ManageSurveys(Surveys surveys, Polls polls) {
+    /**
+     * @param opening what is done first where an anonymous survey is published; again is the same
+     * @param closing what is done first where one is closed; again is the same
+     */
+    ManageSurveys(Surveys surveys, BiConsumer<Survey, Draft> opening, Consumer<Survey> closing) {
         this.surveys = surveys;
-        this.polls = polls;
-    }
-
-    /** What is done of an anonymous survey first; again is the same. */
-    interface Polls {
-
-        void open(Survey survey, Draft draft);
-
-        void close(Survey survey);
+        this.opening = opening;
+        this.closing = closing;
     }
 
     Outcome create(Caller caller, Survey survey, Draft draft, String key, byte[] body, Instant at) {
@@ -59,30 +60,18 @@ final class ManageSurveys {
             return new NotAllowed();
         }
         return switch (surveys.add(survey, draft, caller, key, body, at)) {
-            case Surveys.Stored(Survey stored) -> managed(stored, surveys.draft(stored.surveyId()));
+            case Surveys.Stored(Survey stored) -> managed(stored,
+                    stored.equals(survey) ? Optional.of(draft) : surveys.draft(stored.surveyId()));
             case Surveys.OtherBody() -> new KeyReused();
         };
     }
 
-    private static Managed managed(Survey survey, Optional<Draft> draft) {
-        return new Managed(survey, etag(survey, draft));
-    }
-
-    /** Of what is published and what is to be published next, without quotes: both change it, and none comes again. */
-    static String etag(Survey survey, Optional<Draft> draft) {
-        return "v%d.d%d".formatted(survey.version(), draft.map(Draft::revision).orElse(0));
-    }
-
     /** @param draft what is to be published next; its revision is counted here */
     Outcome draft(Caller caller, String surveyId, Draft draft, Preconditions preconditions) {
-        if (!caller.is(Role.BKPSDM)) {
-            return new NotAllowed();
-        }
-        Optional<Survey> stored = surveys.find(surveyId);
-        if (stored.isEmpty()) {
-            return new NoSuchSurvey();
-        }
-        Survey survey = stored.get();
+        return managing(caller, surveyId, survey -> drafted(survey, draft, preconditions));
+    }
+
+    private Outcome drafted(Survey survey, Draft draft, Preconditions preconditions) {
         if (survey.status() == Survey.Status.CLOSED || survey.version() > 0 && survey.frame().anonymous()) {
             // ballots are for one version
             return new WrongState();
@@ -90,11 +79,11 @@ final class ManageSurveys {
         if (preconditions.none()) {
             return new Unguarded();
         }
-        Optional<Draft> before = surveys.draft(surveyId);
+        Optional<Draft> before = surveys.draft(survey.surveyId());
         Draft next = new Draft(before.map(Draft::revision).orElse(0) + 1, draft.frame(), draft.questionnaire());
-        return preconditions.hold(Optional.of(etag(survey, before))) && surveys.draft(survey, next)
+        return preconditions.hold(Optional.of(ReadSurveys.etag(survey, before))) && surveys.draft(survey, next)
                 ? managed(survey.status() == Survey.Status.DRAFT
-                        ? Survey.drafted(surveyId, next.frame())
+                        ? Survey.drafted(survey.surveyId(), next.frame())
                         : survey, Optional.of(next))
                 : new Stale();
     }
@@ -105,59 +94,68 @@ final class ManageSurveys {
      * @param preconditions of what the caller has seen, where they say so
      */
     Outcome publish(Caller caller, String surveyId, Preconditions preconditions, Instant at) {
-        if (!caller.is(Role.BKPSDM)) {
-            return new NotAllowed();
-        }
-        Optional<Survey> stored = surveys.find(surveyId);
-        if (stored.isEmpty()) {
-            return new NoSuchSurvey();
-        }
-        Survey survey = stored.get();
-        Optional<Draft> draft = surveys.draft(surveyId);
-        if (!preconditions.hold(Optional.of(etag(survey, draft)))) {
-            return new Stale();
-        }
-        if (draft.isEmpty()) {
+        return managing(caller, surveyId, survey -> {
+            Optional<Draft> draft = surveys.draft(surveyId);
+            if (!preconditions.hold(Optional.of(ReadSurveys.etag(survey, draft)))) {
+                return new Stale();
+            }
+            if (draft.isPresent()) {
+                return published(caller, survey, draft.get(), preconditions, at);
+            }
             return switch (survey.status()) {
                 case PUBLISHED -> managed(survey, draft);
                 case CLOSED -> new WrongState();
                 // it had one when it was read: somebody published it since
                 case DRAFT -> publish(caller, surveyId, preconditions, at);
             };
-        }
-        Optional<Survey> next = survey.published(draft.get().frame());
+        });
+    }
+
+    private Outcome published(Caller caller, Survey survey, Draft draft, Preconditions preconditions, Instant at) {
+        Optional<Survey> next = survey.published(draft.frame());
         if (next.isEmpty()) {
             return new WrongState();
         }
-        List<FieldError> errors = Publishing.errors(survey, draft.get(), at);
+        List<FieldError> errors = Publishing.errors(survey, draft, at);
         if (!errors.isEmpty()) {
             return new Unpublishable(errors);
         }
         if (next.get().frame().anonymous()) {
-            polls.open(next.get(), draft.get());
+            opening.accept(next.get(), draft);
         }
         // refused only where somebody moved it meanwhile: look again at where it is now
-        return surveys.publish(survey, next.get(), draft.get())
-                ? managed(next.get(), Optional.empty())
-                : publish(caller, surveyId, preconditions, at);
+        return surveys.publish(survey, next.get(), draft)
+                ? managed(next.get(), draft.questionnaire(), Optional.empty())
+                : publish(caller, survey.surveyId(), preconditions, at);
     }
 
     Outcome close(Caller caller, String surveyId, Instant at) {
-        if (!caller.is(Role.BKPSDM)) {
-            return new NotAllowed();
-        }
-        Optional<Survey> stored = surveys.find(surveyId);
-        if (stored.isEmpty()) {
-            return new NoSuchSurvey();
-        }
-        Optional<Survey> next = stored.get().closed(at);
-        if (next.isEmpty()) {
-            return new WrongState();
-        }
-        if (next.get().frame().anonymous()) {
-            polls.close(next.get());
-        }
-        boolean closed = next.get().equals(stored.get()) || surveys.close(stored.get(), next.get());
-        return closed ? managed(next.get(), surveys.draft(surveyId)) : close(caller, surveyId, at);
+        return managing(caller, surveyId, survey -> {
+            Optional<Survey> next = survey.closed(at);
+            if (next.isEmpty()) {
+                return new WrongState();
+            }
+            if (next.get().frame().anonymous()) {
+                closing.accept(next.get());
+            }
+            boolean closed = next.get().equals(survey) || surveys.close(survey, next.get());
+            return closed ? managed(next.get(), surveys.draft(surveyId)) : close(caller, surveyId, at);
+        });
+    }
+
+    private Outcome managing(Caller caller, String surveyId, Function<Survey, Outcome> work) {
+        return caller.is(Role.BKPSDM)
+                ? surveys.find(surveyId).map(work).orElseGet(NoSuchSurvey::new)
+                : new NotAllowed();
+    }
+
+    private Managed managed(Survey survey, Optional<Draft> draft) {
+        return managed(survey, (survey.version() == 0
+                ? draft.map(Draft::questionnaire)
+                : surveys.questionnaire(survey.surveyId(), survey.version())).orElseThrow(), draft);
+    }
+
+    private static Managed managed(Survey survey, Questionnaire asked, Optional<Draft> draft) {
+        return new Managed(new ReadSurveys.Asked(survey, survey.version(), asked, true, draft));
     }
 }

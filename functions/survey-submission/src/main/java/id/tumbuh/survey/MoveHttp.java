@@ -7,20 +7,18 @@ import id.tumbuh.runtime.http.HttpRequest;
 final class MoveHttp {
 
     private final ManageSurveys manage;
-    private final ManagedHttp managed;
 
-    MoveHttp(ManageSurveys manage, ReadSurveys read) {
+    MoveHttp(ManageSurveys manage) {
         this.manage = manage;
-        this.managed = new ManagedHttp(read);
     }
 
     HttpAnswer publish(HttpRequest request) {
-        return managed.answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId"),
-                request.preconditions(), request.receivedAt()), request);
+        return ManagedHttp.answer(200, manage.publish(request.requireCaller(), request.pathParameter("surveyId"),
+                request.preconditions(), request.receivedAt()));
     }
 
     HttpAnswer close(HttpRequest request) {
-        return managed.answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId"),
-                request.receivedAt()), request);
+        return ManagedHttp.answer(200, manage.close(request.requireCaller(), request.pathParameter("surveyId"),
+                request.receivedAt()));
     }
 }

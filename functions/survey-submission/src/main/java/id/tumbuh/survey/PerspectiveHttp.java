@@ -11,7 +11,6 @@ import id.tumbuh.survey.model.needs.Perspective;
 import id.tumbuh.survey.model.review.LastReview;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Policies;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,8 +20,6 @@ import java.util.Optional;
 
 /** How a person sees themselves and others see them, by the last review: for the person alone. */
 final class PerspectiveHttp {
-
-    private static final int DECIMALS = 3;
 
     private final Dossiers dossiers;
     private final Policies policies;
@@ -64,14 +61,10 @@ final class PerspectiveHttp {
     private static Map<String, Object> item(CompetencyCode competency, String view, int self, int others,
             List<Perspective.Group> groups) {
         Map<String, Object> item = new LinkedHashMap<>(Members.of("competency", competency, "view", view));
-        item.put("self", decimal(self));
-        item.put("others", decimal(others));
+        item.put("self", WhyView.decimal(self));
+        item.put("others", WhyView.decimal(others));
         item.put("groups", groups.stream().map(group -> Members.of("group", group.name(), "raters", group.raters(),
-                "level", decimal(group.level()))).toList());
+                "level", WhyView.decimal(group.level()))).toList());
         return item;
-    }
-
-    private static BigDecimal decimal(int thousandths) {
-        return BigDecimal.valueOf(thousandths, DECIMALS);
     }
 }

@@ -5,7 +5,6 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Person;
-import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.RaterGroup;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.model.review.Rating;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** An ASN, whose token may have the role of a superior alone, rates somebody in the group in which they stand to them now: oneself, a subordinate, a peer or the superior. */
 final class RatePerson {
@@ -74,19 +72,17 @@ final class RatePerson {
     }
 
     private Outcome judged(Command command, Survey review, RaterGroup group, Instant made) {
-        int version = command.version().orElse(review.version());
-        if (version < 1 || version > review.version()) {
+        Optional<Integer> version = review.version(command.version());
+        if (version.isEmpty()) {
             return new NoSuchVersion();
         }
-        Supplier<Questionnaire> asked = () -> surveys.questionnaire(review.surveyId(), version).orElseThrow();
-        Judge.Judgement judgement = judge.of(review.surveyId(), version, asked, command.answers(),
+        Judge.Judgement judgement = judge.of(review.surveyId(), version.get(),
+                () -> surveys.questionnaire(review.surveyId(), version.get()).orElseThrow(), command.answers(),
                 new Moment(made, Period.ZONE, command.language()));
-        if (judgement instanceof Judge.Accepted(var answers, var levels)) {
-            Rating rating = Rating.of(group, judge.measures(review.surveyId(), version, asked), answers);
-            return reviews.rate(review.surveyId(), command.subject(), command.caller().id(), rating, made)
-                    ? new Rated(group)
-                    : new NotOpen();
+        if (!(judgement instanceof Judge.Accepted(var answers, var asked))) {
+            return new Refused(judgement);
         }
-        return new Refused(judgement);
+        return reviews.rate(review.surveyId(), command.subject(), command.caller().id(),
+                Rating.of(group, asked.competencies(), answers), made) ? new Rated(group) : new NotOpen();
     }
 }

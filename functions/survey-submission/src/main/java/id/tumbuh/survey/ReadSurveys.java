@@ -31,6 +31,11 @@ final class ReadSurveys {
      */
     record Asked(Survey survey, int version, Questionnaire questionnaire, boolean key, Optional<Draft> draft) {}
 
+    /** Of what is published and what is to be published next, without quotes: both change it, and none comes again. */
+    static String etag(Survey survey, Optional<Draft> draft) {
+        return "v%d.d%d".formatted(survey.version(), draft.map(Draft::revision).orElse(0));
+    }
+
     private final Surveys surveys;
     private final Responses responses;
     private final People people;

@@ -11,7 +11,6 @@ import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.model.MyAnswers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +52,7 @@ final class ResponseHttp {
         Given given = Given.in(request);
         return switch (submit.apply(new SubmitResponse.Command(caller, request.pathParameter("surveyId"),
                 given.version(), given.answers(), given.answeredAt(), digest(given.answers()),
-                request.preconditions(), request.language().name().toLowerCase(Locale.ROOT), request.receivedAt()))) {
+                request.preconditions(), request.language().code(), request.receivedAt()))) {
             case SubmitResponse.Submitted(MyAnswers answers, var news) ->
                 tagged(HttpAnswer.json(news == SubmitResponse.News.FIRST ? 201 : 200,
                         SurveyViews.response(answers.submitted().orElseThrow())), answers);
@@ -82,7 +81,7 @@ final class ResponseHttp {
         };
     }
 
-    private static HttpAnswer noSuchVersion() {
+    static HttpAnswer noSuchVersion() {
         return HttpAnswer.problem(ProblemType.INVALID,
                 List.of(new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
                         "The survey has no such version."))));

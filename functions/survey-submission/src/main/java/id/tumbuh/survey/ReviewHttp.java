@@ -1,17 +1,12 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.Members;
-import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.model.Member;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,17 +24,15 @@ final class ReviewHttp {
     HttpAnswer rate(HttpRequest request) {
         var caller = request.requireCaller();
         ResponseHttp.Given given = ResponseHttp.Given.in(request);
-        AsnId subject = asn(request.pathParameter("subject"));
+        AsnId subject = request.pathParameter("subject", AsnId::new);
         return switch (rate.rate(new RatePerson.Command(caller, request.pathParameter("surveyId"), subject,
                 given.version(), given.answers(), given.answeredAt(),
-                request.language().name().toLowerCase(Locale.ROOT), request.receivedAt()))) {
+                request.language().code(), request.receivedAt()))) {
             case RatePerson.Rated(var group) -> HttpAnswer.json(200, Members.of("subject", subject, "group",
                     group.name().toLowerCase(Locale.ROOT)));
             case RatePerson.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case RatePerson.NotOpen() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
-            case RatePerson.NoSuchVersion() -> HttpAnswer.problem(ProblemType.INVALID, List.of(
-                    new FieldError("/version", new LocalizedText("Survei ini tidak punya versi itu.",
-                            "The survey has no such version."))));
+            case RatePerson.NoSuchVersion() -> ResponseHttp.noSuchVersion();
             case RatePerson.Refused(var judgement) -> JudgedAnswers.problem(judgement);
         };
     }
@@ -47,15 +40,8 @@ final class ReviewHttp {
     HttpAnswer mine(HttpRequest request) {
         return mine.of(request.requireCaller(), request.pathParameter("surveyId"), request.receivedAt(),
                 request.limit(), request.cursor())
-                .map(page -> HttpAnswer.json(200, page(page)))
+                .map(page -> HttpAnswer.page(page, ReviewHttp::subject))
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
-    }
-
-    private static Map<String, Object> page(Page<ReadMyReviews.Subject> page) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("items", page.items().stream().map(ReviewHttp::subject).toList());
-        page.next().ifPresent(next -> view.put("next", next));
-        return view;
     }
 
     private static Map<String, Object> subject(ReadMyReviews.Subject subject) {
@@ -67,13 +53,5 @@ final class ReviewHttp {
         view.put("group", subject.group().name().toLowerCase(Locale.ROOT));
         view.put("rated", subject.rated());
         return view;
-    }
-
-    private static AsnId asn(String text) {
-        try {
-            return new AsnId(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
     }
 }

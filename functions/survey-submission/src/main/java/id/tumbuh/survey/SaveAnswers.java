@@ -63,12 +63,12 @@ final class SaveAnswers {
         if (command.preconditions().none()) {
             return new Unguarded();
         }
-        int version = command.version().orElse(open.get().version());
-        if (version > open.get().version()) {
+        Optional<Integer> version = open.get().version(command.version());
+        if (version.isEmpty()) {
             return new NoSuchVersion();
         }
         MyAnswers stored = responses.of(command.surveyId(), command.caller().id());
-        Partial next = new Partial(command.surveyId(), version,
+        Partial next = new Partial(command.surveyId(), version.get(),
                 stored.saved() + 1, command.at(), command.answers());
         return command.preconditions().hold(stored.etag()) && responses.save(open.get(), command.caller().id(), next)
                 ? new Saved(new MyAnswers(stored.submitted(), Optional.of(next)))

@@ -10,7 +10,6 @@ import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Person;
-import id.tumbuh.survey.model.RequiredLevels;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.People;
@@ -116,22 +115,22 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
     }
 
     private Outcome judged(Command command, MyAnswers stored, Person person, Survey survey, Instant answeredAt) {
-        int version = command.version().orElse(survey.version());
-        if (version < 1 || version > survey.version()) {
+        Optional<Integer> version = survey.version(command.version());
+        if (version.isEmpty()) {
             return new NoSuchVersion();
         }
-        Judge.Judgement judgement = judge.of(survey.surveyId(), version,
-                () -> surveys.questionnaire(survey.surveyId(), version).orElseThrow(), command.answers(),
+        Judge.Judgement judgement = judge.of(survey.surveyId(), version.get(),
+                () -> surveys.questionnaire(survey.surveyId(), version.get()).orElseThrow(), command.answers(),
                 new Moment(answeredAt, Period.ZONE, command.language()));
-        Optional<RequiredLevels> required = requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE));
-        if (judgement instanceof Judge.Accepted(var answers, var levels)) {
-            return required
-                    .map(table -> submitted(command, stored, new Response(survey.surveyId(), version, 1, command.at(),
-                            answeredAt, answers, command.sent(), 0,
-                            CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
-                    .orElseGet(NoRequirements::new);
+        if (!(judgement instanceof Judge.Accepted(var answers, var asked))) {
+            return new Refused(judgement);
         }
-        return new Refused(judgement);
+        Map<CompetencyCode, ProficiencyLevel> levels = asked.levels(answers);
+        return requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE))
+                .map(table -> submitted(command, stored, new Response(survey.surveyId(), version.get(), 1, command.at(),
+                        answeredAt, answers, command.sent(), 0,
+                        CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
+                .orElseGet(NoRequirements::new);
     }
 
     private Outcome submitted(Command command, MyAnswers seen, Response response,

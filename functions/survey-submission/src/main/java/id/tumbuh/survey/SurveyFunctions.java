@@ -11,9 +11,6 @@ import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.shared.event.TrainingNeedRaised;
-import id.tumbuh.survey.anonymous.Audience;
-import id.tumbuh.survey.anonymous.CountHttp;
-import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.shared.event.WaveCountingContinued;
 import id.tumbuh.survey.akpk.AkpkHttp;
 import id.tumbuh.survey.akpk.ReadReports;
@@ -22,6 +19,9 @@ import id.tumbuh.survey.akpk.SettleWaves;
 import id.tumbuh.survey.akpk.StartOver;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
+import id.tumbuh.survey.anonymous.Audience;
+import id.tumbuh.survey.anonymous.CountHttp;
+import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.survey.partner.NeedsHttp;
 import id.tumbuh.survey.partner.TalkOfNeeds;
 import id.tumbuh.survey.partner.store.Threads;
@@ -37,9 +37,9 @@ import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
-import java.util.List;
 import id.tumbuh.survey.template.TemplateHttp;
 import id.tumbuh.survey.template.Templates;
+import java.util.List;
 
 /** The door of survey-submission. */
 public final class SurveyFunctions extends FunctionDoor {
@@ -58,14 +58,15 @@ public final class SurveyFunctions extends FunctionDoor {
         Reviews reviews = Reviews.in(database, door.clock());
         Threads threads = Threads.in(database);
         Participations participations = Participations.in(database);
-        ReadSurveys read = new ReadSurveys(surveys, responses, people, participations);
         Waves waves = Waves.in(database, door.clock(), door.json());
         Reports reports = Reports.in(database, door.clock(), door.json());
         PlanRoom plans = PlanRoom.in(database);
         door.http(routes -> {
             // only the routes read the policies: no other function parses them
             Policies policies = Policies.in(door.json());
-            SurveyHttp survey = new SurveyHttp(new ManageSurveys(surveys, AnonymousWiring.NOTHING), read,
+            SurveyHttp survey = new SurveyHttp(
+                    new ManageSurveys(surveys, AnonymousWiring::opensNone, AnonymousWiring::closesNone),
+                    new ReadSurveys(surveys, responses, people, participations),
                     new RemindPeople(surveys, responses, people));
             Judge judge = new Judge();
             ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, judge),
@@ -105,7 +106,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
             plans.routes(routes, door.json(), people, dossiers, needs, courses, requirements, policies);
         });
-        AnonymousWiring.register(door, surveys, read, people, participations);
+        AnonymousWiring.register(door, surveys, people, participations);
         door.queue("onEvents",
                 handlers -> handlers.on(PeopleChanged.class, received -> people.take(received.event().people()))
                         .on(PersonErased.class,

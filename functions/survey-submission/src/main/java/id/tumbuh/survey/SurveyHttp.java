@@ -11,9 +11,7 @@ import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Survey;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -25,13 +23,11 @@ final class SurveyHttp {
             "The survey is anonymous: take part by POST /surveys/{surveyId}/participation, then send a ballot without a name.");
 
     private final ManageSurveys manage;
-    private final ManagedHttp managed;
     private final ReadSurveys read;
     private final RemindPeople remind;
 
     SurveyHttp(ManageSurveys manage, ReadSurveys read, RemindPeople remind) {
         this.manage = manage;
-        this.managed = new ManagedHttp(read);
         this.read = read;
         this.remind = remind;
     }
@@ -40,32 +36,26 @@ final class SurveyHttp {
         var caller = request.requireCaller();
         String key = request.idempotencyKey();
         Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
-        return managed.answer(201,
-                manage.create(caller, Survey.drafted(UUID.randomUUID().toString(), draft.frame()), draft,
-                        key, request.body(), request.receivedAt()),
-                request);
+        return ManagedHttp.answer(201, manage.create(caller, Survey.drafted(UUID.randomUUID().toString(),
+                draft.frame()), draft, key, request.body(), request.receivedAt()));
     }
 
     HttpAnswer draft(HttpRequest request) {
         var caller = request.requireCaller();
         Draft draft = SurveyForm.draft(request.json(SurveyForm.MAX_BYTES));
-        return managed.answer(200,
-                manage.draft(caller, request.pathParameter("surveyId"), draft, request.preconditions()),
-                request);
+        return ManagedHttp.answer(200, manage.draft(caller, request.pathParameter("surveyId"), draft,
+                request.preconditions()));
     }
 
     HttpAnswer list(HttpRequest request) {
         var page = read.openFor(request.requireCaller(), request.receivedAt(), request.limit(), request.cursor());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().map(SurveyViews::open).toList());
-        page.next().ifPresent(next -> answer.put("next", next));
-        return HttpAnswer.json(200, answer);
+        return HttpAnswer.page(page, SurveyViews::open);
     }
 
     HttpAnswer reminders(HttpRequest request) {
         return switch (remind.of(request.requireCaller(), request.pathParameter("surveyId"), department(request),
                 request.limit(), request.cursor())) {
-            case RemindPeople.Waiting(Page<Member> people) -> HttpAnswer.json(200, SurveyViews.waiting(people));
+            case RemindPeople.Waiting(Page<Member> people) -> HttpAnswer.page(people, SurveyViews::member);
             case RemindPeople.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case RemindPeople.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case RemindPeople.Anonymous() -> HttpAnswer.problem(ANONYMOUS);
@@ -82,16 +72,16 @@ final class SurveyHttp {
     }
 
     HttpAnswer get(HttpRequest request) {
-        return managed.asked(200, request, request.pathParameter("surveyId"),
-                request.parameter("version").map(SurveyHttp::version).orElse(OptionalInt.empty()));
+        return read.one(request.requireCaller(), request.pathParameter("surveyId"),
+                request.parameter("version").map(SurveyHttp::version).orElse(OptionalInt.empty()), request.receivedAt())
+                .map(asked -> ManagedHttp.asked(200, asked)).orElseGet(() -> HttpAnswer.problem(ProblemType.NOT_FOUND));
     }
 
-    static OptionalInt version(String text) {
+    private static OptionalInt version(String text) {
         if (text.matches("[1-9]\\d{0,5}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }
         throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("version",
                 new LocalizedText("Versi adalah angka mulai 1.", "A version is a number from 1."))));
     }
-
 }

@@ -1,6 +1,5 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Members;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.CourseOffer;
@@ -26,12 +25,9 @@ final class SurveyViews {
         return Members.with(survey(open.survey(), open.survey().version()), "answered", open.answered());
     }
 
-    static Map<String, Object> waiting(Page<Member> page) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("items", page.items().stream().map(member -> Members.of("asn", member.person().asn(), "name",
-                member.name(), "positionKind", member.person().position())).toList());
-        page.next().ifPresent(next -> view.put("next", next));
-        return view;
+    static Map<String, Object> member(Member member) {
+        return Members.of("asn", member.person().asn(), "name", member.name(), "positionKind",
+                member.person().position());
     }
 
     /** What a version of a survey asks; for who may see it with what is to be published next. */

@@ -70,11 +70,11 @@ final class WhyView {
                         policy.legalBasis()), "minimumEvidence", policy.minimumEvidence());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static BigDecimal decimal(int thousandths) {
+    static BigDecimal decimal(int thousandths) {
         return BigDecimal.valueOf(thousandths, DECIMALS);
     }
 }

@@ -127,7 +127,7 @@ class PollCrashTest {
     private void publish(DynamoDbClient with) {
         OpenPoll open = new OpenPoll(keys(with), ballots(with), new BallotRules(new Judge(), new Json()));
         assertInstanceOf(ManageSurveys.Managed.class,
-                new ManageSurveys(surveys(with), new AnonymousWiring.OnePart(open::of, AnonymousWiring.NOTHING::close))
+                new ManageSurveys(surveys(with), open::of, AnonymousWiring::closesNone)
                         .publish(BKPSDM, draft.surveyId(), ANY, TestClock.START));
     }
 
@@ -135,7 +135,7 @@ class PollCrashTest {
         ClosePoll close = new ClosePoll(BallotKeys.destroyingIn(database(with, anonymous)), ballots(with),
                 new SecureRandom());
         assertInstanceOf(ManageSurveys.Managed.class,
-                new ManageSurveys(surveys(with), new AnonymousWiring.OnePart(AnonymousWiring.NOTHING::open, close::of))
+                new ManageSurveys(surveys(with), AnonymousWiring::opensNone, close::of)
                         .close(BKPSDM, draft.surveyId(), TestClock.START));
     }
 

@@ -38,10 +38,7 @@ final class InnovationHttp {
 
     HttpAnswer list(HttpRequest request) {
         var page = list.apply(new ListInnovations.Query(request.requireCaller(), request.limit(), request.cursor()));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.items().stream().map(InnovationHttp::view).toList());
-        page.next().ifPresent(next -> answer.put("next", next));
-        return HttpAnswer.json(200, answer);
+        return HttpAnswer.page(page, InnovationHttp::view);
     }
 
     private static Proposal proposal(JsonBody body) {

@@ -13,7 +13,6 @@ import id.tumbuh.survey.akpk.view.CsvView;
 import id.tumbuh.survey.akpk.view.HeatMap;
 import id.tumbuh.survey.akpk.view.JsonView;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,9 @@ public final class AkpkHttp {
     }
 
     public HttpAnswer list(HttpRequest request) {
-        return read.waves(request.requireCaller(), request.limit(), request.cursor()).map(page -> {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("items", page.items().stream().map(JsonView::wave).toList());
-            page.next().ifPresent(next -> answer.put("next", next));
-            return HttpAnswer.json(200, answer);
-        }).orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
+        return read.waves(request.requireCaller(), request.limit(), request.cursor())
+                .map(page -> HttpAnswer.page(page, JsonView::wave))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
     }
 
     public HttpAnswer get(HttpRequest request) {

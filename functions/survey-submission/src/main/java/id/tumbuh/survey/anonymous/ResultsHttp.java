@@ -7,8 +7,6 @@ import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.store.Ballots;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,14 +39,7 @@ public final class ResultsHttp {
         return switch (ballots.released(poll.get(), request.limit(), request.cursor())) {
             case Ballots.NotYet() -> HttpAnswer.problem(NOT_RELEASED);
             case Ballots.TooFew() -> HttpAnswer.problem(TOO_FEW);
-            case Ballots.Answers(Page<String> page) -> HttpAnswer.json(200, view(page));
+            case Ballots.Answers(Page<String> page) -> HttpAnswer.page(page, JSON::readTree);
         };
-    }
-
-    private static Map<String, Object> view(Page<String> page) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("items", page.items().stream().map(JSON::readTree).toList());
-        page.next().ifPresent(next -> view.put("next", next));
-        return view;
     }
 }

@@ -4,6 +4,7 @@ import id.tumbuh.shared.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A survey and where in its life it is.
@@ -41,6 +42,11 @@ public record Survey(String surveyId, Status status, int version, Frame frame) {
     public boolean isOpenFor(Person person, Instant at) {
         return status == Status.PUBLISHED && !at.isBefore(frame.opensAt()) && !isOverAt(at)
                 && (frame.isReview() || frame.audience().includes(person));
+    }
+
+    /** The version that is asked for, the present one where nothing is said; nothing where none of that number was published. */
+    public Optional<Integer> version(OptionalInt asked) {
+        return Optional.of(asked.orElse(version)).filter(number -> number >= 1 && number <= version);
     }
 
     public boolean isOverAt(Instant at) {

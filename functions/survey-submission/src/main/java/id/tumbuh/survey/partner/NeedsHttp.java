@@ -4,7 +4,6 @@ import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.JsonBody;
-import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The HTTP edge of what institutions and BKPSDM say to each other. */
 public final class NeedsHttp {
@@ -33,7 +31,7 @@ public final class NeedsHttp {
     public HttpAnswer register(HttpRequest request) {
         JsonBody body = request.json(MAX_BYTES);
         Optional<String> institution = body.optionalText("institution", 2, 120);
-        AsnId subject = parsed(request, "subject", AsnId::new);
+        AsnId subject = request.pathParameter("subject", AsnId::new);
         return body.build(() -> talk.register(request.requireCaller(), subject, institution)
                 ? HttpAnswer.json(200, institution.<Map<String, Object>>map(name -> Map.of("institution", name))
                         .orElseGet(Map::of))
@@ -43,7 +41,7 @@ public final class NeedsHttp {
     public HttpAnswer say(HttpRequest request) {
         JsonBody body = request.json(MAX_BYTES);
         String key = request.idempotencyKey();
-        CompetencyCode competency = parsed(request, "competency", CompetencyCode::new);
+        CompetencyCode competency = request.pathParameter("competency", CompetencyCode::new);
         String text = body.text("text", 1, 4000);
         Optional<Proposal> proposal = body.node().has("proposal")
                 ? Optional.of(proposal(body.object("proposal")))
@@ -61,7 +59,7 @@ public final class NeedsHttp {
 
     public HttpAnswer decide(HttpRequest request) {
         JsonBody body = request.json(MAX_BYTES);
-        CompetencyCode competency = parsed(request, "competency", CompetencyCode::new);
+        CompetencyCode competency = request.pathParameter("competency", CompetencyCode::new);
         Decision.Verdict verdict = body.parsed("decision", word -> Decision.Verdict.valueOf(word.toUpperCase(
                 Locale.ROOT)));
         String reason = body.text("reason", 1, 2000);
@@ -71,13 +69,9 @@ public final class NeedsHttp {
 
     public HttpAnswer read(HttpRequest request) {
         Optional<Page<Message>> page = talk.read(request.requireCaller(),
-                parsed(request, "competency", CompetencyCode::new), request.limit(), request.cursor());
-        return page.map(messages -> {
-            Map<String, Object> view = new LinkedHashMap<>();
-            view.put("items", messages.items().stream().map(NeedsHttp::view).toList());
-            messages.next().ifPresent(next -> view.put("next", next));
-            return HttpAnswer.json(200, view);
-        }).orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
+                request.pathParameter("competency", CompetencyCode::new), request.limit(), request.cursor());
+        return page.map(messages -> HttpAnswer.page(messages, NeedsHttp::view))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
     }
 
     private static HttpAnswer answer(int status, TalkOfNeeds.Outcome outcome) {
@@ -107,13 +101,5 @@ public final class NeedsHttp {
             view.put("decided", decided);
         });
         return view;
-    }
-
-    private static <T> T parsed(HttpRequest request, String name, Function<String, T> constructor) {
-        try {
-            return constructor.apply(request.pathParameter(name));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
     }
 }

@@ -10,9 +10,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.PlanPolicies;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The HTTP edge of the plans that a superior decides of. */
@@ -33,12 +31,9 @@ final class SuperiorHttp {
         int year = request.parameter("year").filter(text -> text.matches("20\\d\\d")).map(Integer::parseInt)
                 .orElseThrow(() -> new ProblemException(ProblemType.INVALID, List.of(new FieldError("year",
                         new LocalizedText("Tahun wajib ada, seperti 2027.", "A year is required, such as 2027.")))));
-        return decide.list(caller, year, request.limit(), request.cursor()).map(page -> {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("items", page.items().stream().map(stored -> PlanView.summary(stored.plan())).toList());
-            page.next().ifPresent(next -> answer.put("next", next));
-            return HttpAnswer.json(200, answer);
-        }).orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
+        return decide.list(caller, year, request.limit(), request.cursor())
+                .map(page -> HttpAnswer.page(page, stored -> PlanView.summary(stored.plan())))
+                .orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));
     }
 
     HttpAnswer get(HttpRequest request) {

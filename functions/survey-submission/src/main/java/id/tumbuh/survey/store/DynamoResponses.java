@@ -63,8 +63,8 @@ final class DynamoResponses implements Responses {
     }
 
     /**
-     * That the survey is still open is not checked once more, for two write units: a closing waits for its grace before anybody
-     * counts the answers.
+     * That the survey is still open is not checked once more, for two write units: whoever counts answers waits until all that
+     * were taken are stored.
      */
     @Override
     public boolean submit(AsnId asn, Response response, Map<CompetencyCode, ProficiencyLevel> levels,

@@ -1,9 +1,12 @@
 package id.tumbuh.runtime.http;
 
+import id.tumbuh.runtime.dynamo.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a route answers; the edge turns it into payload format 2.0. */
 public record HttpAnswer(int status, Map<String, String> headers, Content content) {
@@ -29,6 +32,14 @@ public record HttpAnswer(int status, Map<String, String> headers, Content conten
 
     public static HttpAnswer json(int status, String contentType, Object body) {
         return new HttpAnswer(status, Map.of("content-type", contentType), new JsonContent(body));
+    }
+
+    /** A page of a list: its items, each as it is shown, and next, the cursor of the page after it, where there is one. */
+    public static <T> HttpAnswer page(Page<T> page, Function<? super T, ?> view) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("items", page.items().stream().map(view).toList());
+        page.next().ifPresent(next -> body.put("next", next));
+        return json(200, body);
     }
 
     public static HttpAnswer text(int status, String contentType, String body) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,19 @@ public record HttpRequest(
     /** A path parameter, empty where the route has none of that name. */
     public String pathParameter(String name) {
         return pathParameters.getOrDefault(name, "");
+    }
+
+    /**
+     * A path parameter turned into a value by a constructor that throws IllegalArgumentException.
+     *
+     * @throws ProblemException NOT_FOUND where it does: nothing has such a name
+     */
+    public <T> T pathParameter(String name, Function<String, T> constructor) {
+        try {
+            return constructor.apply(pathParameter(name));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
     }
 
     public Optional<String> header(String name) {

@@ -19,6 +19,11 @@ public enum Language {
         }
     }
 
+    /** As in ISO 639-1: id or en. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public String of(LocalizedText text) {
         return this == EN ? text.en() : text.id();
     }

@@ -1,5 +1,6 @@
 package id.tumbuh.incentive;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import id.tumbuh.shared.event.AwardShardRequested;
 import id.tumbuh.shared.event.CertificateIssued;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Whatever was written last before a crash: what comes again finishes it, and nothing is there twice. */
 class CrashTest extends CrashCity {
@@ -86,14 +86,5 @@ class CrashTest extends CrashCity {
                     .of(certificate.asn(), Q4, NOW).stream().mapToLong(entry -> entry.points()).sum());
         }
         assertTrue(writes > 2, "so many writes were survived: " + writes);
-    }
-
-    private static boolean crashes(DynamoDbClient client, java.util.function.Consumer<DynamoDbClient> work) {
-        try {
-            work.accept(client);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,12 +22,10 @@ import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Levels;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Responses;
-import id.tumbuh.survey.store.Reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -109,14 +108,5 @@ class EvidenceCrashTest {
 
     private Database database(DynamoDbClient with) {
         return new Database(with, table, CLOCK, new Json());
-    }
-
-    private static boolean crashes(DynamoDbClient client, Consumer<DynamoDbClient> work) {
-        try {
-            work.accept(client);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
     }
 }

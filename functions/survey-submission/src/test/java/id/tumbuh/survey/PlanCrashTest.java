@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -121,14 +121,5 @@ class PlanCrashTest {
 
     private Database database(DynamoDbClient with) {
         return new Database(with, table, CLOCK, new Json());
-    }
-
-    private static boolean crashes(DynamoDbClient client, Consumer<DynamoDbClient> work) {
-        try {
-            work.accept(client);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
     }
 }

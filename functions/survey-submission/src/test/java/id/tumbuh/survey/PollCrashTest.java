@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,25 +14,19 @@ import id.tumbuh.runtime.testing.CrashingClient;
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.runtime.testing.TestClock;
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.anonymous.ClosePoll;
 import id.tumbuh.survey.anonymous.OpenPoll;
+import id.tumbuh.survey.anonymous.SmallPoll;
 import id.tumbuh.survey.anonymous.model.Ballot;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Terms;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
-import id.tumbuh.survey.model.Audience;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Frame;
-import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.Surveys;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +48,8 @@ class PollCrashTest {
     private static final Preconditions ANY = new Preconditions(Optional.empty(), Optional.empty());
     private static final int BALLOTS = 60;
     private final DynamoDbClient real = DynamoLocal.get().client();
-    private final Frame frame = new Frame(new LocalizedText("-", "-"), TestClock.START,
-            TestClock.START.plus(Duration.ofDays(7)), 5, true, new Audience(List.of(), List.of(), List.of()),
-            Duration.ZERO, Optional.empty(), Frame.Kind.SURVEY);
-    private final Survey draft = Survey.drafted("00000000-0000-4000-8000-000000000001", frame);
-    private final Draft next = new Draft(1, frame, Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
-            new CompetencyCode("M01"), new LocalizedText("-", "-")))));
+    private final Survey draft = Survey.drafted(SmallPoll.SURVEY, SmallPoll.FRAME);
+    private final Draft next = SmallPoll.ASKED;
     private final Poll poll = Poll.of(draft);
     private String named;
     private String anonymous;
@@ -110,6 +100,7 @@ class PollCrashTest {
 
     @Test
     void the_terms_are_of_the_draft_that_is_published_whoever_writes_theirs_last() {
+        Frame frame = next.frame();
         Frame longer = new Frame(frame.title(), frame.opensAt(), frame.closesAt().plus(Duration.ofDays(1)), 5, true,
                 frame.audience(), Duration.ZERO, Optional.empty(), Frame.Kind.SURVEY);
         Draft later = new Draft(2, longer, next.questionnaire());
@@ -148,29 +139,10 @@ class PollCrashTest {
     }
 
     private BallotKeys keys(DynamoDbClient with) {
-        return BallotKeys.in(database(with, anonymous), new Sealer("a secret of the test"), PollCrashTest::pair);
+        return BallotKeys.in(database(with, anonymous), new Sealer("a secret of the test"), SmallPoll::pair);
     }
 
     private Database database(DynamoDbClient with, String table) {
         return new Database(with, table, CLOCK, new Json());
-    }
-
-    private static boolean crashes(DynamoDbClient client, Consumer<DynamoDbClient> work) {
-        try {
-            work.accept(client);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
-    }
-
-    private static KeyPair pair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(1024);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

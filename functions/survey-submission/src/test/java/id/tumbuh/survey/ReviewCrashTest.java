@@ -1,5 +1,6 @@
 package id.tumbuh.survey;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,9 @@ import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
+import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.RaterGroup;
 import id.tumbuh.survey.model.review.Rating;
-import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
@@ -39,7 +40,7 @@ class ReviewCrashTest extends ReviewCity {
             rateRina(id, 4, "rina", "staf-1", "staf-2", "staf-3");
             rate(id, "kepala", "rekan-1", 2);
             close(id);
-            crashed = crashes(CrashingClient.after(writes + 1), id);
+            crashed = crashes(CrashingClient.after(writes + 1), client -> aggregate(client, id));
             cloud.clock().advance(Duration.ofHours(1));
             aggregate(DynamoLocal.get().client(), id);
             assertEquals("self M01 SELF 4000 of 1, subordinate M01 REVIEW_360 4000 of 3", evidence("rina"));
@@ -58,15 +59,6 @@ class ReviewCrashTest extends ReviewCity {
         assertFalse(reviews.rate(id, RINA, new AsnId("staf-1"), new Rating(RaterGroup.SUBORDINATE,
                 Map.of(new CompetencyCode("M01"), 1000)), Instant.parse("2026-11-25T00:00:00Z")));
         assertFalse(cloud.contents("TABLE").contains("_RATING#"));
-    }
-
-    private boolean crashes(DynamoDbClient client, String id) {
-        try {
-            aggregate(client, id);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
     }
 
     private void aggregate(DynamoDbClient client, String id) {

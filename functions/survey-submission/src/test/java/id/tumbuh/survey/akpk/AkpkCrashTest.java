@@ -1,5 +1,6 @@
 package id.tumbuh.survey.akpk;
 
+import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,7 +42,8 @@ class AkpkCrashTest extends AkpkCity {
             List<DomainEvent> done = new ArrayList<>();
             for (List<DomainEvent> next = steps(done); !next.isEmpty(); next = steps(done)) {
                 for (DomainEvent step : next) {
-                    crashed |= crashes(CrashingClient.after(crashes + 1), (WaveCountingContinued) step);
+                    crashed |= crashes(CrashingClient.after(crashes + 1),
+                            client -> take(client, (WaveCountingContinued) step));
                     take(DynamoLocal.get().client(), (WaveCountingContinued) step);
                     // long after, once more
                     take(DynamoLocal.get().client(), (WaveCountingContinued) step);
@@ -87,15 +89,6 @@ class AkpkCrashTest extends AkpkCity {
     /** The report without what differs from survey to survey. */
     private String told(String survey) {
         return report(survey).toString().replace(survey, "");
-    }
-
-    private boolean crashes(DynamoDbClient client, WaveCountingContinued step) {
-        try {
-            take(client, step);
-            return false;
-        } catch (CrashingClient.Crash crash) {
-            return true;
-        }
     }
 
     private void take(DynamoDbClient client, WaveCountingContinued step) {

@@ -4,31 +4,22 @@ import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.testing.TestClock;
 import id.tumbuh.runtime.testing.TestCloud;
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.survey.SurveyFunctions;
 import id.tumbuh.survey.anonymous.model.Poll;
 import id.tumbuh.survey.anonymous.model.Release;
-import id.tumbuh.survey.model.Audience;
-import id.tumbuh.survey.model.Draft;
-import id.tumbuh.survey.model.Frame;
-import id.tumbuh.survey.model.Questionnaire;
-import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.anonymous.model.Terms;
 import id.tumbuh.survey.anonymous.model.Token;
 import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
 import id.tumbuh.survey.anonymous.store.Participations;
+import id.tumbuh.survey.model.Questionnaire;
+import id.tumbuh.survey.model.Survey;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,14 +44,10 @@ final class AnonymousCity {
         }
     };
 
-    /** Made once, and shorter than a city's, which take seconds each. A city's second poll has another pair than its first. */
-    static final List<KeyPair> PAIRS = List.of(pair(), pair());
+    /** Made once. A city's second poll has another pair than its first. */
+    static final List<KeyPair> PAIRS = List.of(SmallPoll.pair(), SmallPoll.pair());
 
-    static final Draft ASKED = new Draft(1, frame(), Questionnaire.of(List.of(new Questionnaire.LevelQuestion("a",
-            new CompetencyCode("M01"), new LocalizedText("-", "-")))));
-    static final String SURVEY = "00000000-0000-4000-8000-000000000001";
-
-    final Survey survey = survey(SURVEY);
+    final Survey survey = survey(SmallPoll.SURVEY);
     final Poll poll = Poll.of(survey);
     final TestCloud cloud = TestCloud.start(SurveyFunctions.class, Map.of(), NAMED, ANONYMOUS);
     final SecureRandom random = new SecureRandom();
@@ -78,19 +65,12 @@ final class AnonymousCity {
         open = new OpenPoll(keys, ballots, RULES);
         takePart = new TakePart(keys, Participations.in(cloud.database(NAMED)));
         cast = new CastBallot(ballots, RULES);
-        key = open.of(survey, ASKED).key();
+        key = open.of(survey, SmallPoll.ASKED).key();
     }
 
     /** A survey of which nothing but this matters to its poll. */
     static Survey survey(String id) {
-        return new Survey(id, Survey.Status.PUBLISHED, 1, frame());
-    }
-
-    /** Of an anonymous survey that is open for a week, for everybody. */
-    public static Frame frame() {
-        return new Frame(new LocalizedText("-", "-"), TestClock.START, TestClock.START.plus(Duration.ofDays(7)), 5,
-                true, new Audience(List.of(), List.of(), List.of()), Duration.ZERO, Optional.empty(),
-                Frame.Kind.SURVEY);
+        return new Survey(id, Survey.Status.PUBLISHED, 1, SmallPoll.FRAME);
     }
 
     Release close() {
@@ -115,16 +95,6 @@ final class AnonymousCity {
     }
 
     CastBallot.Outcome cast(Token token, String answers) {
-        return cast.in(SURVEY, token, JsonMapper.shared().readTree(answers), TestClock.START);
-    }
-
-    private static KeyPair pair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(1024);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return cast.in(SmallPoll.SURVEY, token, JsonMapper.shared().readTree(answers), TestClock.START);
     }
 }

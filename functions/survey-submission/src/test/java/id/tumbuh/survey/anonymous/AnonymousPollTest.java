@@ -87,9 +87,9 @@ class AnonymousPollTest {
         random[0]++;
         assertEquals(new CastBallot.NoToken(), city.cast(new Token(random, token.signature()), "{}"));
         assertEquals(new CastBallot.NoToken(), city.cast(new Token(token.random(), new byte[0]), "{}"));
-        String next = AnonymousCity.SURVEY.replace('1', '2');
+        String next = SmallPoll.SURVEY.replace('1', '2');
         assertEquals(new CastBallot.NotOpen(), in(next, token));
-        city.open.of(AnonymousCity.survey(next), AnonymousCity.ASKED);
+        city.open.of(AnonymousCity.survey(next), SmallPoll.ASKED);
         assertEquals(new CastBallot.NoToken(), in(next, token));
         assertEquals(new CastBallot.NotOpen(), in("x".repeat(5_000), token));
     }
@@ -101,9 +101,9 @@ class AnonymousPollTest {
     @Test
     void a_ballot_that_comes_when_the_poll_is_over_counts_no_more_though_nobody_closed_it() {
         Token token = city.token("asn-1");
-        assertEquals(new CastBallot.NotOpen(), city.cast.in(AnonymousCity.SURVEY, token,
+        assertEquals(new CastBallot.NotOpen(), city.cast.in(SmallPoll.SURVEY, token,
                 JsonMapper.shared().readTree("{}"), city.survey.closesAt()));
-        assertEquals(new CastBallot.Counted(), city.cast.in(AnonymousCity.SURVEY, token,
+        assertEquals(new CastBallot.Counted(), city.cast.in(SmallPoll.SURVEY, token,
                 JsonMapper.shared().readTree("{}"), city.survey.closesAt().minusMillis(1)));
     }
 
@@ -126,7 +126,7 @@ class AnonymousPollTest {
     @Test
     void a_closed_poll_is_not_opened_again() {
         city.close();
-        assertEquals(city.key, city.open.of(city.survey, AnonymousCity.ASKED).key());
+        assertEquals(city.key, city.open.of(city.survey, SmallPoll.ASKED).key());
         assertInstanceOf(TakePart.NotOpen.class,
                 city.takePart.in(city.poll, new AsnId("asn-1"), city.client().blinded()));
     }
@@ -188,7 +188,7 @@ class AnonymousPollTest {
         assertEquals(city.key, city.keys.make(city.poll));
         assertTrue(city.keys.signer(city.poll).isPresent());
         BallotKeys withoutIt = BallotKeys.in(city.cloud.database(AnonymousCity.ANONYMOUS), new Sealer("another"));
-        assertEquals(Optional.of(city.key), withoutIt.publicKey(city.poll));
+        assertEquals(city.key, withoutIt.make(city.poll));
         assertThrows(IllegalArgumentException.class,
                 () -> withoutIt.signer(city.poll));
     }

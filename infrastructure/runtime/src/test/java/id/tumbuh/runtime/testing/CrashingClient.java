@@ -3,6 +3,7 @@ package id.tumbuh.runtime.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB that does its n-th write, and then the process is gone: the caller never hears of it, nor writes again. */
@@ -34,6 +35,16 @@ public final class CrashingClient {
                 });
     }
 
+    /** Whether the process is gone before the work is done. @param client one {@link #after} so many writes */
+    public static boolean crashes(DynamoDbClient client, Consumer<DynamoDbClient> work) {
+        try {
+            work.accept(client);
+            return false;
+        } catch (Crash crash) {
+            return true;
+        }
+    }
+
     private void before() {
         if (writes >= survives) {
             throw new Crash();
@@ -46,7 +57,7 @@ public final class CrashingClient {
         }
     }
 
-    public static final class Crash extends RuntimeException {
+    private static final class Crash extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -7,13 +7,11 @@ import id.tumbuh.incentive.store.AwardRuns;
 import id.tumbuh.incentive.store.Ledger;
 import id.tumbuh.incentive.store.Shards;
 import id.tumbuh.runtime.http.Caller;
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.Members;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import java.util.LinkedHashMap;
@@ -25,9 +23,9 @@ import java.util.function.Supplier;
 /** The HTTP edge of incentive-calculation. */
 final class IncentiveHttp {
 
-    private static final Supplier<ProblemException> NO_PERIOD = () -> new ProblemException(ProblemType.INVALID,
-            List.of(new FieldError("period", new LocalizedText("Periode adalah triwulan seperti 2026-Q4.",
-                    "A period is a quarter such as 2026-Q4."))));
+    private static final Supplier<ProblemException> NO_PERIOD = () -> ProblemException.invalid("period",
+            "Periode adalah triwulan seperti 2026-Q4.",
+            "A period is a quarter such as 2026-Q4.");
 
     private final Ledger ledger;
     private final AwardRuns runs;

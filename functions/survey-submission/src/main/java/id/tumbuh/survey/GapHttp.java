@@ -45,9 +45,8 @@ final class GapHttp {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("asOf",
-                    new LocalizedText("Tanggal asOf berbentuk seperti 2026-11-25.",
-                            "asOf is a day such as 2026-11-25."))));
+            throw ProblemException.invalid("asOf", "Tanggal asOf berbentuk seperti 2026-11-25.",
+                    "asOf is a day such as 2026-11-25.");
         }
     }
 }

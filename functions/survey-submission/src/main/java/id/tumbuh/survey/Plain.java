@@ -1,9 +1,6 @@
 package id.tumbuh.survey;
 
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.ProblemException;
-import id.tumbuh.runtime.http.ProblemType;
-import id.tumbuh.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +44,7 @@ final class Plain {
         if (Double.isFinite(value)) {
             return value;
         }
-        throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("", new LocalizedText(
-                "Ada angka yang terlalu besar.", "A number is too large."))));
+        throw ProblemException.invalid("",
+                "Ada angka yang terlalu besar.", "A number is too large.");
     }
 }

@@ -1,17 +1,14 @@
 package id.tumbuh.survey;
 
 import id.tumbuh.runtime.dynamo.Page;
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Survey;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -66,8 +63,7 @@ final class SurveyHttp {
         try {
             return new DepartmentCode(request.parameter("department").orElse(""));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("department",
-                    new LocalizedText("Wajib kode OPD.", "Must be a department's code."))));
+            throw ProblemException.invalid("department", "Wajib kode OPD.", "Must be a department's code.");
         }
     }
 
@@ -81,7 +77,6 @@ final class SurveyHttp {
         if (text.matches("[1-9]\\d{0,5}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }
-        throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("version",
-                new LocalizedText("Versi adalah angka mulai 1.", "A version is a number from 1."))));
+        throw ProblemException.invalid("version", "Versi adalah angka mulai 1.", "A version is a number from 1.");
     }
 }

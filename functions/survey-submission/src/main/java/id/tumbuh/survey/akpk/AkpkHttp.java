@@ -1,6 +1,5 @@
 package id.tumbuh.survey.akpk;
 
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
@@ -8,12 +7,10 @@ import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Digests;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.akpk.view.CsvView;
 import id.tumbuh.survey.akpk.view.HeatMap;
 import id.tumbuh.survey.akpk.view.JsonView;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,7 +70,8 @@ public final class AkpkHttp {
 
     private static String type(HttpRequest request) {
         return request.parameter("format").map(format -> Optional.ofNullable(FORMATS.get(format)).orElseThrow(
-                () -> invalid("format", "Nilai format adalah json, csv atau svg.", "The format is json, csv or svg.")))
+                () -> ProblemException.invalid("format", "Nilai format adalah json, csv atau svg.",
+                        "The format is json, csv or svg.")))
                 .orElseGet(() -> request.negotiate(JSON, CSV, SVG));
     }
 
@@ -81,11 +79,7 @@ public final class AkpkHttp {
         try {
             return request.parameter(name).map(constructor);
         } catch (IllegalArgumentException e) {
-            throw invalid(name, "Kodenya tidak sah.", "The code is not valid.");
+            throw ProblemException.invalid(name, "Kodenya tidak sah.", "The code is not valid.");
         }
-    }
-
-    private static ProblemException invalid(String name, String id, String en) {
-        return new ProblemException(ProblemType.INVALID, List.of(new FieldError(name, new LocalizedText(id, en))));
     }
 }

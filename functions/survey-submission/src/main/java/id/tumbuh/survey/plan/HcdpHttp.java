@@ -1,14 +1,11 @@
 package id.tumbuh.survey.plan;
 
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Period;
-import java.util.List;
 import java.util.Optional;
 
 /** The HTTP edge of the city's development plan over years. */
@@ -30,7 +27,7 @@ final class HcdpHttp {
         int from = year(request, "from", request.receivedAt().atZone(Period.ZONE).getYear());
         int to = year(request, "to", from + YEARS - 1);
         if (to < from || to - from >= MOST_YEARS) {
-            throw invalid("to", "Tahun to sampai %d tahun sejak from.".formatted(MOST_YEARS),
+            throw ProblemException.invalid("to", "Tahun to sampai %d tahun sejak from.".formatted(MOST_YEARS),
                     "The year to is within %d years from the year from.".formatted(MOST_YEARS));
         }
         return read.of(caller, from, to, department(request), request.receivedAt())
@@ -43,7 +40,7 @@ final class HcdpHttp {
     private static int year(HttpRequest request, String name, int otherwise) {
         String text = request.parameter(name).orElse(String.valueOf(otherwise));
         if (!text.matches("20\\d\\d")) {
-            throw invalid(name, "Tahun seperti 2027.", "A year such as 2027.");
+            throw ProblemException.invalid(name, "Tahun seperti 2027.", "A year such as 2027.");
         }
         return Integer.parseInt(text);
     }
@@ -52,12 +49,7 @@ final class HcdpHttp {
         try {
             return request.parameter("department").map(DepartmentCode::new);
         } catch (IllegalArgumentException e) {
-            throw invalid("department", "Bukan kode perangkat daerah.", "Is no department's code.");
+            throw ProblemException.invalid("department", "Bukan kode perangkat daerah.", "Is no department's code.");
         }
-    }
-
-    private static ProblemException invalid(String name, String id, String en) {
-        return new ProblemException(ProblemType.INVALID,
-                List.of(new FieldError(name, new LocalizedText(id, en))));
     }
 }

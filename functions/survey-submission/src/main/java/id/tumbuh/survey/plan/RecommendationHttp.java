@@ -1,12 +1,8 @@
 package id.tumbuh.survey.plan;
 
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.ProblemException;
-import id.tumbuh.runtime.http.ProblemType;
-import id.tumbuh.shared.LocalizedText;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** The HTTP edge of recommendations. */
@@ -31,7 +27,7 @@ final class RecommendationHttp {
         if (text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= MOST) {
             return OptionalInt.of(Integer.parseInt(text));
         }
-        throw new ProblemException(ProblemType.INVALID, List.of(new FieldError("budget", new LocalizedText(
-                "Anggaran adalah 1 sampai %d JP.".formatted(MOST), "The budget is 1 to %d JP.".formatted(MOST)))));
+        throw ProblemException.invalid("budget",
+                "Anggaran adalah 1 sampai %d JP.".formatted(MOST), "The budget is 1 to %d JP.".formatted(MOST));
     }
 }

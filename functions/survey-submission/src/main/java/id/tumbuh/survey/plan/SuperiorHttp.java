@@ -1,16 +1,13 @@
 package id.tumbuh.survey.plan;
 
-import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.HttpRequest;
 import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.PlanPolicies;
-import java.util.List;
 import java.util.Optional;
 
 /** The HTTP edge of the plans that a superior decides of. */
@@ -29,8 +26,8 @@ final class SuperiorHttp {
     HttpAnswer list(HttpRequest request) {
         var caller = request.requireCaller();
         int year = request.parameter("year").filter(text -> text.matches("20\\d\\d")).map(Integer::parseInt)
-                .orElseThrow(() -> new ProblemException(ProblemType.INVALID, List.of(new FieldError("year",
-                        new LocalizedText("Tahun wajib ada, seperti 2027.", "A year is required, such as 2027.")))));
+                .orElseThrow(() -> ProblemException.invalid("year", "Tahun wajib ada, seperti 2027.",
+                        "A year is required, such as 2027."));
         return decide.list(caller, year, request.limit(), request.cursor())
                 .map(page -> HttpAnswer.page(page, stored -> PlanView.summary(stored.plan())))
                 .orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN));

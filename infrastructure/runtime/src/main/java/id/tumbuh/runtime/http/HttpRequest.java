@@ -116,7 +116,8 @@ public record HttpRequest(
     public String idempotencyKey() {
         return header("idempotency-key").filter(key -> key.matches("[!-~]{8,128}"))
                 .orElseThrow(
-                        () -> invalid("idempotency-key", "Header Idempotency-Key wajib ada, 8 sampai 128 karakter.",
+                        () -> ProblemException.invalid("idempotency-key",
+                                "Header Idempotency-Key wajib ada, 8 sampai 128 karakter.",
                                 "The header Idempotency-Key is required, 8 to 128 characters."));
     }
 
@@ -134,7 +135,7 @@ public record HttpRequest(
     public int limit() {
         String text = parameter("limit").orElse(String.valueOf(DEFAULT_LIMIT));
         if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MAX_LIMIT) {
-            throw invalid("limit", "Nilai limit adalah 1 sampai 200.", "The limit is 1 to 200.");
+            throw ProblemException.invalid("limit", "Nilai limit adalah 1 sampai 200.", "The limit is 1 to 200.");
         }
         return Integer.parseInt(text);
     }
@@ -145,10 +146,5 @@ public record HttpRequest(
 
     public Optional<String> cursor() {
         return parameter("cursor");
-    }
-
-    private static ProblemException invalid(String name, String id, String en) {
-        return new ProblemException(ProblemType.INVALID,
-                List.of(new FieldError(name, new LocalizedText(id, en))));
     }
 }

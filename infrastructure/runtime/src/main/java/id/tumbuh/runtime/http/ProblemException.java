@@ -1,5 +1,6 @@
 package id.tumbuh.runtime.http;
 
+import id.tumbuh.shared.LocalizedText;
 import java.util.List;
 
 /** A request that the edge refuses before any use case sees it. */
@@ -18,6 +19,11 @@ public final class ProblemException extends RuntimeException {
         super(type.slug(), null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
+    }
+
+    /** One field, parameter or header of the request is not valid. @param field its name, or a JSON pointer */
+    public static ProblemException invalid(String field, String id, String en) {
+        return new ProblemException(ProblemType.INVALID, List.of(new FieldError(field, new LocalizedText(id, en))));
     }
 
     public ProblemType type() {

@@ -62,7 +62,7 @@ public final class SurveyFunctions extends FunctionDoor {
         Reports reports = Reports.in(database, door.clock(), door.json());
         PlanRoom plans = PlanRoom.in(database);
         door.http(routes -> {
-            // only the routes read the policies: no other function parses them
+            // the routes parse the policies at start-up; who needs them for a message, when it comes
             Policies policies = Policies.in(door.json());
             SurveyHttp survey = new SurveyHttp(
                     new ManageSurveys(surveys, AnonymousWiring::opensNone, AnonymousWiring::closesNone),

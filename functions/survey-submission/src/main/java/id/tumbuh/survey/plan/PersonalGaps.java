@@ -47,6 +47,6 @@ final class PersonalGaps {
         List<CompetencyCode> complainedOf = needs.of(person.department()).stream().map(ComplaintNeed::competency)
                 .toList();
         return dossier.get().gaps(dossier.get().levels(today, policies.on(today)), levels.get(), complainedOf).stream()
-                .map(worth.on(today)::wish).toList();
+                .map(worth.on(at)::wish).toList();
     }
 }

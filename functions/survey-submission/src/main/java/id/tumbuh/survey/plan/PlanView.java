@@ -2,20 +2,18 @@ package id.tumbuh.survey.plan;
 
 import id.tumbuh.runtime.http.HttpAnswer;
 import id.tumbuh.runtime.http.Members;
-import id.tumbuh.shared.Period;
 import id.tumbuh.survey.plan.model.Completion;
-import id.tumbuh.survey.plan.model.DevelopmentPlan;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Approved;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Body;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Drafted;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Returned;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Submitted;
+import id.tumbuh.survey.plan.model.DevelopmentPlan;
 import id.tumbuh.survey.plan.model.PlannedCourse;
 import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans.Stored;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class PlanView {
         Body body = plan.body();
         List<Completion> completed = completions.of(body.asn());
         Map<String, Object> view = summary(plan);
-        view.put("asked", policies.on(LocalDate.ofInstant(at, Period.ZONE)).lessonHours());
+        view.put("asked", policies.on(at).lessonHours());
         view.put("doneLessonHours", body.courses().stream()
                 .filter(course -> course.doneIn(body.year(), completed).isPresent())
                 .mapToInt(course -> course.lessonHours().value()).sum());

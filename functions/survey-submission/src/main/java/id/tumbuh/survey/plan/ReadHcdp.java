@@ -2,13 +2,11 @@ package id.tumbuh.survey.plan;
 
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.DepartmentCode;
-import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.plan.model.ShownYear;
 import id.tumbuh.survey.plan.store.GroupPlans;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +31,7 @@ final class ReadHcdp {
         if (!caller.is(Role.BKPSDM, Role.AUDITOR)) {
             return Optional.empty();
         }
-        int smallest = policies.on(LocalDate.ofInstant(at, Period.ZONE)).smallestGroup();
+        int smallest = policies.on(at).smallestGroup();
         var stored = plans.between(from, to);
         return Optional.of(new Hcdp(from, to, smallest, IntStream.rangeClosed(from, to).mapToObj(
                 year -> only(ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), department))

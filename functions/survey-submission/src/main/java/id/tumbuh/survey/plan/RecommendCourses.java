@@ -1,7 +1,6 @@
 package id.tumbuh.survey.plan;
 
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.shared.Period;
 import id.tumbuh.survey.plan.model.Completion;
 import id.tumbuh.survey.plan.model.PlanPolicy;
 import id.tumbuh.survey.plan.model.Recommendation;
@@ -9,7 +8,6 @@ import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.store.Courses;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -32,7 +30,7 @@ final class RecommendCourses {
 
     /** @param budget in lesson hours; the policy's for a year where none is given */
     Recommended of(AsnId asn, OptionalInt budget, Instant at) {
-        PlanPolicy policy = policies.on(LocalDate.ofInstant(at, Period.ZONE));
+        PlanPolicy policy = policies.on(at);
         return new Recommended(Recommendation.of(gaps.of(asn, at), courses.all(),
                 completions.of(asn).stream().map(Completion::course).collect(Collectors.toSet()),
                 budget.orElse(policy.lessonHours())), policy);

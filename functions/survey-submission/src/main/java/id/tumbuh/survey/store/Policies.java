@@ -2,9 +2,6 @@ package id.tumbuh.survey.store;
 
 import id.tumbuh.runtime.Json;
 import id.tumbuh.survey.model.needs.Policy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +21,7 @@ public final class Policies {
     }
 
     public static Policies in(Json json) {
-        try (InputStream file = Policies.class.getResourceAsStream(FILE)) {
-            return new Policies(Arrays.asList(
-                    json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), Policy[].class)));
-        } catch (IOException e) {
-            throw new IllegalStateException(FILE + " cannot be read", e);
-        }
+        return new Policies(Arrays.asList(json.resource(Policies.class, FILE, Policy[].class)));
     }
 
     /** The version that holds on the day. */

@@ -1,9 +1,6 @@
 package id.tumbuh.survey.template;
 
 import id.tumbuh.runtime.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +25,8 @@ public final class Templates {
     }
 
     public Optional<Template> find(String id) {
-        return IDS.contains(id) ? Optional.of(read(id + ".json")) : Optional.empty();
-    }
-
-    private Template read(String file) {
-        try (InputStream in = Templates.class.getResourceAsStream(file)) {
-            return json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Template.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be read", e);
-        }
+        return IDS.contains(id)
+                ? Optional.of(json.resource(Templates.class, id + ".json", Template.class))
+                : Optional.empty();
     }
 }

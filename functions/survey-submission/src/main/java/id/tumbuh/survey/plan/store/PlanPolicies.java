@@ -1,10 +1,9 @@
 package id.tumbuh.survey.plan.store;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.shared.Period;
 import id.tumbuh.survey.plan.model.PlanPolicy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +20,11 @@ public final class PlanPolicies {
     }
 
     public static PlanPolicies in(Json json) {
-        try (InputStream file = PlanPolicies.class.getResourceAsStream(FILE)) {
-            return new PlanPolicies(Arrays.asList(
-                    json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), PlanPolicy[].class)));
-        } catch (IOException e) {
-            throw new IllegalStateException(FILE + " cannot be read", e);
-        }
+        return new PlanPolicies(Arrays.asList(json.resource(PlanPolicies.class, FILE, PlanPolicy[].class)));
     }
 
-    /** The version that holds on the day. */
-    public PlanPolicy on(LocalDate day) {
-        return PlanPolicy.on(day, versions);
+    /** The version that holds on the city's day of the instant. */
+    public PlanPolicy on(Instant at) {
+        return PlanPolicy.on(LocalDate.ofInstant(at, Period.ZONE), versions);
     }
 }

@@ -38,22 +38,17 @@ public final class ReadReports {
 
     /** The waves that have a report, the last one first; nothing for who may not read reports. */
     Optional<Page<Wave>> waves(Caller caller, int limit, Optional<String> cursor) {
-        return Sight.of(caller.roles(), Optional.empty()).map(sight -> reports.waves(limit, cursor));
+        return Sight.of(caller.roles(), Optional::empty).map(sight -> reports.waves(limit, cursor));
     }
 
     Outcome one(Caller caller, String surveyId, Selection selection) {
-        Optional<DepartmentCode> own = Sight.dependsOnDepartment(caller.roles())
-                ? people.find(caller.id()).map(Person::department)
-                : Optional.empty();
-        Optional<Sight> sight = Sight.of(caller.roles(), own);
+        Optional<Sight> sight = Sight.of(caller.roles(), () -> people.find(caller.id()).map(Person::department));
         if (sight.isEmpty()) {
             return new NotAllowed();
         }
-        Optional<Reports.Published> published = reports.find(surveyId);
+        Optional<Reports.Published> published = reports.find(surveyId)
+                .filter(found -> sight.get().mayRead(found.report().departments()));
         if (published.isEmpty()) {
-            return new Nothing();
-        }
-        if (!sight.get().mayRead(published.get().report().departments())) {
             return new Nothing();
         }
         Report seen = published.get().report().only(department -> sight.get().sees(department)

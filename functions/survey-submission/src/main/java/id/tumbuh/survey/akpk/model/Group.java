@@ -1,6 +1,5 @@
 package id.tumbuh.survey.akpk.model;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What is to be told of a group in a competency, as it is decided: it is only ever told less. */

@@ -4,6 +4,7 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whose cells of a report a caller sees; the city's everybody who may read reports at all. BKPSDM, who acts on it, and auditors
@@ -20,22 +21,18 @@ public sealed interface Sight {
 
     record TheCity() implements Sight {}
 
-    /** @param department where the caller works, if we know. @return nothing for who may not read reports */
-    static Optional<Sight> of(Set<Role> roles, Optional<DepartmentCode> department) {
+    /**
+     * @param department where the caller works, if we know; asked for where it makes a difference alone
+     * @return nothing for who may not read reports
+     */
+    static Optional<Sight> of(Set<Role> roles, Supplier<Optional<DepartmentCode>> department) {
         if (roles.contains(Role.BKPSDM) || roles.contains(Role.AUDITOR)) {
             return Optional.of(new Everything());
         }
-        if (roles.contains(Role.ADMIN_OPD) && department.isPresent()) {
-            return department.map(OneDepartment::new);
+        if (roles.contains(Role.ADMIN_OPD)) {
+            return Optional.of(department.get().<Sight>map(OneDepartment::new).orElseGet(TheCity::new));
         }
-        return roles.contains(Role.ADMIN_OPD) || roles.contains(Role.MITRA)
-                ? Optional.of(new TheCity())
-                : Optional.empty();
-    }
-
-    /** Whether the department of the caller makes a difference. */
-    static boolean dependsOnDepartment(Set<Role> roles) {
-        return roles.contains(Role.ADMIN_OPD) && !roles.contains(Role.BKPSDM) && !roles.contains(Role.AUDITOR);
+        return roles.contains(Role.MITRA) ? Optional.of(new TheCity()) : Optional.empty();
     }
 
     /** Of a report with one department the city's cell is that one's, and of one with two the other's follows from one's own. */

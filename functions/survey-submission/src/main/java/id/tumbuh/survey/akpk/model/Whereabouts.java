@@ -4,6 +4,7 @@ import static id.tumbuh.survey.akpk.model.Tally.LEVELS;
 
 import id.tumbuh.shared.DepartmentCode;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -17,19 +18,30 @@ final class Whereabouts {
      * mean gap of each competency stays what it is. Where not, those are not to be told.
      */
     static boolean areOpen(WaveTally tally, Collection<DepartmentCode> hidden, int smallestGroup) {
-        return hidden.isEmpty() || hidden.stream().filter(from -> tally.participants().getOrDefault(from, 0) > 1)
-                .anyMatch(from -> hidden.stream().filter(to -> !to.equals(from)).anyMatch(to -> tally.competencies()
-                        .values().stream().allMatch(column -> isOpen(column, from, to, smallestGroup))));
+        if (hidden.isEmpty()) {
+            return true;
+        }
+        List<Column> columns = tally.competencies().values().stream().map(column -> Column.of(column, smallestGroup))
+                .toList();
+        return hidden.stream().filter(from -> tally.participants().getOrDefault(from, 0) > 1)
+                .anyMatch(from -> hidden.stream().filter(to -> !to.equals(from))
+                        .anyMatch(to -> columns.stream().allMatch(column -> column.isOpen(from, to))));
     }
 
-    private static boolean isOpen(SortedMap<DepartmentCode, Tally> column, DepartmentCode from, DepartmentCode to,
-            int smallestGroup) {
-        Tally before = column.getOrDefault(from, Tally.EMPTY);
-        Tally after = column.getOrDefault(to, Tally.EMPTY);
-        Tally all = column.values().stream().reduce(Tally.EMPTY, Tally::plus);
-        Group city = new Group(all, smallestGroup, all.people() < smallestGroup);
-        return before.people() == 0
-                || IntStream.rangeClosed(1, LEVELS).anyMatch(level -> isOpen(before, after, level, city));
+    /** A competency's departments and the city, whose sum is the same for each two of them. */
+    private record Column(SortedMap<DepartmentCode, Tally> departments, Group city) {
+
+        static Column of(SortedMap<DepartmentCode, Tally> departments, int smallestGroup) {
+            Tally all = departments.values().stream().reduce(Tally.EMPTY, Tally::plus);
+            return new Column(departments, new Group(all, smallestGroup, all.people() < smallestGroup));
+        }
+
+        boolean isOpen(DepartmentCode from, DepartmentCode to) {
+            Tally before = departments.getOrDefault(from, Tally.EMPTY);
+            Tally after = departments.getOrDefault(to, Tally.EMPTY);
+            return before.people() == 0 || IntStream.rangeClosed(1, LEVELS)
+                    .anyMatch(level -> Whereabouts.isOpen(before, after, level, city));
+        }
     }
 
     /** Whether somebody of the level may have come from the one to the other, to a position like those that are there. */

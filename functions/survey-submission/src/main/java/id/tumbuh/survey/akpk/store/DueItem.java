@@ -3,6 +3,7 @@ package id.tumbuh.survey.akpk.store;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.akpk.model.Wave;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A closed survey whose report is not published yet, and how far its participants are counted. It is written with the closing.
@@ -27,7 +28,18 @@ record DueItem(String pk, String sk, String titleId, String titleEn, String seri
                 wave.smallestGroup(), review, wave.closedAt(), wave.settlesAt(), 0, 0, null, false, wave.closedAt(), 1);
     }
 
-    Wave wave() {
+    static DueItem of(Waves.Step step) {
+        Wave wave = step.wave();
+        return new DueItem(PARTITION, wave.surveyId(), wave.title().id(), wave.title().en(), wave.series(),
+                wave.smallestGroup(), step.review(), wave.closedAt(), wave.settlesAt(), step.generation(), step.step(),
+                step.cursor().orElse(null), step.counted(), step.since(), step.version());
+    }
+
+    Waves.Step toStep() {
+        return new Waves.Step(wave(), review, generation, step, Optional.ofNullable(cursor), counted, movedAt, version);
+    }
+
+    private Wave wave() {
         return new Wave(sk, series, new LocalizedText(titleId, titleEn), closedAt, settlesAt, smallestGroup);
     }
 

@@ -47,26 +47,25 @@ final class DynamoWaves implements Waves {
 
     @Override
     public List<Step> due() {
-        return database.query(DueItem.class, DueItem.PARTITION, "").stream().map(DynamoWaves::step).toList();
+        return database.query(DueItem.class, DueItem.PARTITION, "").stream().map(DueItem::toStep).toList();
     }
 
     @Override
     public Optional<Step> due(String surveyId) {
-        return item(surveyId).map(DynamoWaves::step);
+        return database.get(DueItem.class, DueItem.PARTITION, surveyId).map(DueItem::toStep);
     }
 
     @Override
     public boolean begin(Step step) {
-        DueItem anew = item(step.wave().surveyId(), step).map(item -> item.anew(clock.instant())).orElse(null);
-        return anew != null && moving(step, anew).event(told(anew), clock.instant()).commit() instanceof Commit.Done;
+        DueItem anew = DueItem.of(step).anew(clock.instant());
+        return moving(step, anew).event(told(anew), clock.instant()).commit() instanceof Commit.Done;
     }
 
     @Override
     public void tellReview(Step step) {
         // refused where it was told before; still due until its last page is aggregated, so that a lost event is told again
-        item(step.wave().surveyId(), step).map(item -> item.anew(clock.instant()))
-                .ifPresent(begun -> moving(step, begun)
-                        .event(new ReviewAggregationContinued(step.wave().surveyId(), ""), clock.instant()).commit());
+        moving(step, DueItem.of(step).anew(clock.instant()))
+                .event(new ReviewAggregationContinued(step.wave().surveyId(), ""), clock.instant()).commit();
     }
 
     @Override
@@ -74,8 +73,8 @@ final class DynamoWaves implements Waves {
         if (step.review()) {
             tellReview(step);
         } else {
-            item(step.wave().surveyId(), step).map(item -> item.touched(clock.instant())).ifPresent(
-                    touched -> moving(step, touched).event(told(touched), clock.instant()).commit());
+            DueItem touched = DueItem.of(step).touched(clock.instant());
+            moving(step, touched).event(told(touched), clock.instant()).commit();
         }
     }
 
@@ -92,14 +91,12 @@ final class DynamoWaves implements Waves {
     }
 
     @Override
-    public boolean counted(Step step, WaveTally page, Optional<String> next) {
-        DueItem behind = item(step.wave().surveyId(), step).map(item -> item.behind(next.orElse(null),
-                clock.instant())).orElse(null);
-        return behind != null && moving(step, behind)
-                .put(new CountedItem(CountedItem.pk(step.wave().surveyId()),
-                        CountedItem.generation(step.generation()) + "%09d".formatted(step.step()),
-                        TallyJson.packed(json, page)))
-                .event(told(behind), clock.instant()).commit() instanceof Commit.Done;
+    public void counted(Step step, WaveTally page, Optional<String> next) {
+        DueItem behind = DueItem.of(step).behind(next.orElse(null), clock.instant());
+        moving(step, behind).put(new CountedItem(CountedItem.pk(step.wave().surveyId()),
+                CountedItem.generation(step.generation()) + "%09d".formatted(step.step()),
+                TallyJson.packed(json, page)))
+                .event(told(behind), clock.instant()).commit();
     }
 
     @Override
@@ -123,25 +120,11 @@ final class DynamoWaves implements Waves {
                 .map(key -> Map.entry(key.pk(), key.sk())).toList());
     }
 
-    private Optional<DueItem> item(String surveyId) {
-        return database.get(DueItem.class, DueItem.PARTITION, surveyId);
-    }
-
-    private Optional<DueItem> item(String surveyId, Step step) {
-        return item(surveyId).filter(item -> item.version() == step.version());
-    }
-
     private Write moving(Step from, DueItem to) {
         return database.write().putIf("due", to, "#version = :version", Map.of("version", from.version()));
     }
 
     private static WaveCountingContinued told(DueItem item) {
         return new WaveCountingContinued(item.sk(), item.generation(), item.step());
-    }
-
-    private static Step step(DueItem item) {
-        return new Step(item.wave(), item.review(), item.generation(), item.step(), Optional.ofNullable(item.cursor()),
-                item.counted(),
-                item.movedAt(), item.version());
     }
 }

@@ -88,8 +88,8 @@ public final class Reports {
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(part -> all.writeBytes(part.content()));
-        return Optional.of(new Published(ReportJson.read(json, all.toByteArray()),
-                Digests.hex("SHA-256", all.toByteArray())));
+        byte[] packed = all.toByteArray();
+        return Optional.of(new Published(ReportJson.read(json, packed), Digests.hex("SHA-256", packed)));
     }
 
     /** The waves that have a report, the last one first. */

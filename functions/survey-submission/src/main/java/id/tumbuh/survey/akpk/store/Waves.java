@@ -70,8 +70,8 @@ public interface Waves {
     /** Who answered, by page. */
     Page<AsnId> participants(Wave wave, int limit, Optional<String> cursor);
 
-    /** Keeps what a page gave. @param next the next page's cursor. @return false where somebody else moved it on */
-    boolean counted(Step step, WaveTally page, Optional<String> next);
+    /** Keeps what a page gave, unless somebody else moved the step on. @param next the next page's cursor */
+    void counted(Step step, WaveTally page, Optional<String> next);
 
     /** What all pages of the step's generation gave. */
     WaveTally tally(Step step);

@@ -5,7 +5,6 @@ import id.tumbuh.survey.akpk.model.Cell;
 import id.tumbuh.survey.akpk.model.MeanGap;
 import id.tumbuh.survey.akpk.model.Report;
 import id.tumbuh.survey.akpk.model.Wave;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ public final class CsvView {
 
     private static final String HEADER = "survei,seri,judul,ditutup,kompetensi,cakupan,opd,keadaan,peserta,tingkat,"
             + "kesenjangan_rata_rata,pembulatan,tren";
-    private static final int DECIMALS = 2;
 
     private CsvView() {}
 
@@ -37,7 +35,7 @@ public final class CsvView {
                 wave.closedAt().toString(), text(competency), scope, text(department));
         Stream<String> what = switch (entry.cell()) {
             case Cell.Withheld() -> Stream.of("tidak ditampilkan", "", "", "", "", "");
-            case Cell.Told told -> Stream.of("ditampilkan", String.valueOf(told.people()), levels(told),
+            case Cell.Told told -> Stream.of("ditampilkan", String.valueOf(told.people()), levels(told, ": ", "; "),
                     told.gap().map(gap -> decimal(gap.hundredths())).orElse(""),
                     told.gap().map(gap -> decimal(MeanGap.step(told.people(), wave.smallestGroup()))).orElse(""),
                     entry.trend().map(CsvView::decimal).orElse(""));
@@ -45,19 +43,19 @@ public final class CsvView {
         return Stream.concat(of, what).collect(Collectors.joining(","));
     }
 
-    /** As {@code 1: 10; 2: 7; 3-5: 8}. */
-    private static String levels(Cell.Told told) {
+    /** As {@code 1: 10; 2: 7; 3-5: 8} in CSV. */
+    static String levels(Cell.Told told, String people, String next) {
         List<Bands.Band> bands = told.bands().all();
-        return IntStream.range(0, bands.size()).mapToObj(b -> name(bands.get(b)) + ": " + told.sizes().get(b))
-                .collect(Collectors.joining("; "));
+        return IntStream.range(0, bands.size()).mapToObj(b -> name(bands.get(b)) + people + told.sizes().get(b))
+                .collect(Collectors.joining(next));
     }
 
-    static String name(Bands.Band band) {
+    private static String name(Bands.Band band) {
         return band.from() == band.to() ? String.valueOf(band.from()) : band.from() + "-" + band.to();
     }
 
-    private static String decimal(int hundredths) {
-        return BigDecimal.valueOf(hundredths, DECIMALS).toPlainString();
+    static String decimal(int hundredths) {
+        return JsonView.decimal(hundredths).toPlainString();
     }
 
     /** A spreadsheet takes what begins so for a formula; with an apostrophe before it, for text (OWASP, CSV Injection). */

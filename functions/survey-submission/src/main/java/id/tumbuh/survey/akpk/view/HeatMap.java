@@ -4,7 +4,6 @@ import id.tumbuh.shared.Period;
 import id.tumbuh.survey.akpk.model.Cell;
 import id.tumbuh.survey.akpk.model.MeanGap;
 import id.tumbuh.survey.akpk.model.Report;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ public final class HeatMap {
     private static final int LINE = 16;
     private static final int CHARACTERS = 58;
     private static final int TITLE_CHARACTERS = 34;
-    private static final int DECIMALS = 2;
 
     private final Report report;
     private final Svg svg = new Svg();
@@ -62,7 +60,7 @@ public final class HeatMap {
 
     private void explain() {
         List<String> texts = new ArrayList<>(List.of(
-                "Ditutup " + day(report.wave().closedAt())
+                "Ditutup " + report.wave().closingDay()
                         + ". Angka besar: rata-rata kesenjangan dalam tingkat, dibulatkan. "
                         + "Angka kecil: jumlah peserta."));
         report.before().ifPresent(before -> texts.add("▲ naik, ▼ turun sejak gelombang sebelumnya ("
@@ -143,7 +141,8 @@ public final class HeatMap {
                         .text(middle, y + 29.5, "peserta " + ink, people(told));
                 entry.trend().ifPresent(trend -> cell.text(middle, y + 41.0, "peserta " + ink, arrow(trend)));
                 svg.group(
-                        "%s: kesenjangan %s, %s; tingkat %s".formatted(name, decimal(gap), people(told), levels(told)),
+                        "%s: kesenjangan %s, %s; tingkat %s".formatted(name, decimal(gap), people(told),
+                                CsvView.levels(told, " = ", ", ")),
                         cell);
             }
         }
@@ -153,17 +152,12 @@ public final class HeatMap {
         return "n " + told.people();
     }
 
-    private static String levels(Cell.Told told) {
-        return told.bands().all().stream().map(band -> CsvView.name(band) + " = "
-                + told.sizes().get(told.bands().all().indexOf(band))).collect(Collectors.joining(", "));
-    }
-
     private static String arrow(int trend) {
         return trend == 0 ? "tetap" : (trend > 0 ? "▲ " : "▼ ") + decimal(Math.abs(trend));
     }
 
     private static String decimal(int hundredths) {
-        return BigDecimal.valueOf(hundredths, DECIMALS).toPlainString().replace('.', ',');
+        return CsvView.decimal(hundredths).replace('.', ',');
     }
 
     private static LocalDate day(Instant at) {

@@ -77,7 +77,7 @@ public final class JsonView {
         return levels;
     }
 
-    private static BigDecimal decimal(int hundredths) {
+    static BigDecimal decimal(int hundredths) {
         return BigDecimal.valueOf(hundredths, DECIMALS);
     }
 }

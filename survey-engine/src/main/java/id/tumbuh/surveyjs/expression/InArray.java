@@ -66,7 +66,7 @@ record InArray(String name, String returned, List<Item> items, int count) {
         evaluation.work().spend(text.length());
         try {
             var expression = Expression.parse(text, evaluation.limits());
-            if (expression.functions().stream().anyMatch(Functions::isAsynchronous)) {
+            if (expression.isAsynchronous()) {
                 return item -> true;
             }
             var survey = evaluation.environment().host().surveyContext();

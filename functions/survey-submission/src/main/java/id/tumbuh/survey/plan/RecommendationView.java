@@ -4,9 +4,9 @@ import id.tumbuh.runtime.http.Members;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.survey.plan.model.PlanPolicy;
-import id.tumbuh.survey.plan.model.Recommendation;
 import id.tumbuh.survey.plan.model.Recommendation.Outlook;
 import id.tumbuh.survey.plan.model.Recommendation.Step;
+import id.tumbuh.survey.plan.model.Recommendation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +85,7 @@ final class RecommendationView {
         return view;
     }
 
-    static String word(Enum<?> value) {
+    private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -4,9 +4,6 @@ import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.dynamo.Idempotency;
-import id.tumbuh.runtime.dynamo.IdempotencyProof;
-import id.tumbuh.runtime.dynamo.StoreBusy;
-import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.workforce.model.ImportLine;
 import id.tumbuh.workforce.model.Rejection;
@@ -43,30 +40,15 @@ final class DynamoImports implements Imports {
     @Override
     public Reception receive(String newId, List<ImportLine> lines, Caller caller, String key, byte[] body,
             Instant at) {
-        Optional<Reception> before = known(caller, key, body);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Write write = database.write().putNew("import", new ImportItem(PREFIX + newId, "IMPORT", lines.size(), at))
-                .put(new WaitingItem(WAITING, at + "#" + newId, newId, at))
-                .proof(IdempotencyProof.of(caller, OPERATION, key, body, newId, at));
-        for (int from = 0; from < lines.size(); from += CHUNK_LINES) {
-            write.putNew("chunk", chunk(newId, from / CHUNK_LINES,
-                    lines.subList(from, Math.min(lines.size(), from + CHUNK_LINES)), at));
-        }
-        return switch (write.commit()) {
-            case Commit.Done() -> new Received(newId);
-            // a request with this key was faster: what it was, its proof says
-            case Commit.Refused(var labels) -> known(caller, key, body).orElseThrow(() -> new StoreBusy(null));
-        };
-    }
-
-    private Optional<Reception> known(Caller caller, String key, byte[] body) {
-        return switch (Idempotency.look(database, caller, OPERATION, key, body)) {
-            case Idempotency.Same(String id) -> Optional.of(new Received(id));
-            case Idempotency.OtherBody() -> Optional.of(new OtherBody());
-            case Idempotency.Never() -> Optional.empty();
-        };
+        return Idempotency.once(database, caller, OPERATION, key, body, newId, at, write -> {
+            write.putNew("import", new ImportItem(PREFIX + newId, "IMPORT", lines.size(), at))
+                    .put(new WaitingItem(WAITING, at + "#" + newId, newId, at));
+            for (int from = 0; from < lines.size(); from += CHUNK_LINES) {
+                write.putNew("chunk", chunk(newId, from / CHUNK_LINES,
+                        lines.subList(from, Math.min(lines.size(), from + CHUNK_LINES)), at));
+            }
+            return write;
+        }).<Reception>map(Received::new).orElseGet(OtherBody::new);
     }
 
     private ChunkItem chunk(String importId, int number, List<ImportLine> lines, Instant at) {

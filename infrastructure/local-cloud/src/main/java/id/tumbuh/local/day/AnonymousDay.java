@@ -1,8 +1,9 @@
 package id.tumbuh.local.day;
 
-import id.tumbuh.local.cli.CloudClient;
 import id.tumbuh.local.cli.CloudClient.Answer;
+import id.tumbuh.local.cli.CloudClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -37,8 +38,9 @@ public final class AnonymousDay {
         String bkpsdm = token("demo-bkpsdm", "bkpsdm");
         String survey = send("POST", "/surveys", bkpsdm, DRAFT).headers().get("location");
         send("PUT", survey + "/publication", bkpsdm, "");
+        String ballots = send("GET", "/_local/addresses", "", "").json().path("BallotApiUrl").asString();
         for (String subject : subjects) {
-            answer(survey, token(subject, "asn"));
+            answer(survey, ballots, token(subject, "asn"));
         }
         send("GET", survey + "/participation", bkpsdm, "");
         send("PUT", survey + "/closing", bkpsdm, "");
@@ -46,8 +48,7 @@ public final class AnonymousDay {
         return survey;
     }
 
-    private void answer(String survey, String asn) throws IOException {
-        String ballots = send("GET", "/_local/addresses", "", "").json().path("BallotApiUrl").asString();
+    private void answer(String survey, String ballots, String asn) throws IOException {
         String poll = survey.replace("/surveys/", "/polls/");
         try {
             BlindToken token = new BlindToken(send("GET", ballots + poll, "", "").json(), RANDOM);
@@ -70,7 +71,7 @@ public final class AnonymousDay {
             headers.put("authorization", "Bearer " + token);
             headers.put("idempotency-key", UUID.randomUUID().toString());
         }
-        Answer answer = client.send(method, path, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer answer = client.send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
         if (answer.status() / 100 != 2) {
             throw new IOException(method + " " + path + " -> " + answer.status() + " " + answer.text());
         }

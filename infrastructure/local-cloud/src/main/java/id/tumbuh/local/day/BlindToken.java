@@ -1,12 +1,12 @@
 package id.tumbuh.local.day;
 
+import id.tumbuh.shared.Digests;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -76,12 +76,12 @@ public final class BlindToken {
         ObjectNode ballot = JsonMapper.shared().createObjectNode().put("surveyId", surveyId)
                 .put("token", text(Arrays.copyOf(prepared, RANDOM_BYTES))).put("signature", text(signature));
         ballot.set("answers", answers);
-        int length = ballot.put("padding", "").toString().length();
+        int length = ballot.put("padding", "").toString().getBytes(StandardCharsets.UTF_8).length;
         return ballot.put("padding", "-".repeat(LENGTH - length % LENGTH)).toString();
     }
 
     /** EMSA-PSS of RFC 8017, 9.1.1, as a number. */
-    private BigInteger encoded(byte[] salt) throws GeneralSecurityException {
+    private BigInteger encoded(byte[] salt) {
         int bits = key.getModulus().bitLength() - 1;
         int length = (bits + 7) / 8;
         byte[] hash = sha384(joined(new byte[8], sha384(prepared), salt));
@@ -95,7 +95,7 @@ public final class BlindToken {
     }
 
     /** MGF1 of RFC 8017, B.2.1. */
-    private static byte[] mask(byte[] seed, int length) throws GeneralSecurityException {
+    private static byte[] mask(byte[] seed, int length) {
         ByteArrayOutputStream mask = new ByteArrayOutputStream();
         for (int i = 0; mask.size() < length; i++) {
             mask.writeBytes(sha384(joined(seed, ByteBuffer.allocate(4).putInt(i).array())));
@@ -112,8 +112,8 @@ public final class BlindToken {
         return fixed;
     }
 
-    private static byte[] sha384(byte[] bytes) throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-384").digest(bytes);
+    private static byte[] sha384(byte[] bytes) {
+        return Digests.of("SHA-384", bytes);
     }
 
     private static byte[] drawn(int length, SecureRandom random) {

@@ -4,14 +4,13 @@ import id.tumbuh.local.services.ItemJson;
 import id.tumbuh.local.template.CloudTemplate.TableSpec;
 import id.tumbuh.local.template.LocalAccount;
 import id.tumbuh.runtime.dynamo.AttributeJson;
+import id.tumbuh.shared.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -73,7 +72,7 @@ record Export(Path root, String id) {
             }
         }
         Files.write(folder().resolve("data").resolve(name), bytes.toByteArray());
-        byte[] md5 = md5(bytes.toByteArray());
+        byte[] md5 = checksum(bytes.toByteArray());
         return JSON.createObjectNode().put("itemCount", items.size())
                 .put("md5Checksum", Base64.getEncoder().encodeToString(md5))
                 .put("etag", HexFormat.of().formatHex(md5)).put("dataFileS3Key", key("data/" + name));
@@ -104,7 +103,7 @@ record Export(Path root, String id) {
     private List<Map<String, AttributeValue>> items(JsonNode file) throws IOException, DamagedExport {
         String key = file.path("dataFileS3Key").asString("");
         byte[] bytes = Files.readAllBytes(present(root.resolve(key)));
-        if (!Base64.getEncoder().encodeToString(md5(bytes)).equals(file.path("md5Checksum").asString(""))) {
+        if (!Base64.getEncoder().encodeToString(checksum(bytes)).equals(file.path("md5Checksum").asString(""))) {
             throw new DamagedExport(key + " has another checksum than the manifest says");
         }
         List<Map<String, AttributeValue>> items = new ArrayList<>();
@@ -140,12 +139,8 @@ record Export(Path root, String id) {
         }
     }
 
-    private static byte[] md5(byte[] bytes) {
-        try {
-            // the manifest's checksum, not a protection: whoever can change a file can change its checksum
-            return MessageDigest.getInstance("MD5").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The manifest's, not a protection: whoever can change a file can change its checksum. */
+    private static byte[] checksum(byte[] bytes) {
+        return Digests.of("MD5", bytes);
     }
 }

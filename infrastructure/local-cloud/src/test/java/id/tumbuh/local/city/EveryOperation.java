@@ -7,21 +7,19 @@ import id.tumbuh.local.cli.CloudClient.Answer;
 import id.tumbuh.local.day.AnonymousDay;
 import id.tumbuh.local.day.CityDay;
 import id.tumbuh.local.demo.Quiet;
+import id.tumbuh.shared.Digests;
 import id.tumbuh.shared.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Year;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HexFormat;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -173,12 +171,7 @@ final class EveryOperation {
 
     /** "halo" in SHA-256, told by the statement, by its part's header, and by the answer. */
     private static void attachment(RunningCity city, String asn, String statement) {
-        String sha2;
-        try {
-            sha2 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("halo".getBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String sha2 = Digests.hex("SHA-256", "halo".getBytes(StandardCharsets.UTF_8));
         String attached = statement.strip().replaceFirst("\\}$", "") + """
                 ,"attachments":[{"usageType":"https://kursus.example/catatan","display":{"id":"Catatan"},
                 "contentType":"text/plain","length":4,"sha2":"%s"}]}""".formatted(sha2);

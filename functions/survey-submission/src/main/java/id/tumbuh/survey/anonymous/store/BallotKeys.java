@@ -35,8 +35,6 @@ public interface BallotKeys {
     /** The public key of the poll's pair, which is made at the first call. */
     RSAPublicKey make(Poll poll);
 
-    Optional<RSAPublicKey> publicKey(Poll poll);
-
     /** Nothing where there is no pair, or the private key is destroyed. */
     Optional<BlindSigner> signer(Poll poll);
 }

@@ -46,12 +46,7 @@ final class DynamoBallotKeys implements BallotKeys {
             database.write().putNew("key", new KeyItem(KeyItem.pk(poll), "-", encoded(pair.getPublic().getEncoded()),
                     sealer.seal(encoded(pair.getPrivate().getEncoded())))).commit();
         }
-        return publicKey(poll).orElseThrow();
-    }
-
-    @Override
-    public Optional<RSAPublicKey> publicKey(Poll poll) {
-        return find(poll).map(KeyItem::decoded);
+        return find(poll).orElseThrow().decoded();
     }
 
     @Override

@@ -57,8 +57,11 @@ final class DynamoBallots implements Ballots {
         String sk();
     }
 
+    /** All that is needed to delete one. */
+    record BallotKey(String pk, String sk) implements Keyed {}
+
     /** All that is kept of a ballot. */
-    record BallotItem(String pk, String sk, String answers) implements Keyed {
+    record BallotItem(String pk, String sk, String answers) {
 
         static String pk(Poll poll) {
             return "BALLOTS#" + poll.key();
@@ -128,7 +131,7 @@ final class DynamoBallots implements Ballots {
     public Release close(Poll poll, RandomGenerator random) {
         database.write().put(new StateItem(StateItem.pk(poll), "-", "CLOSED")).commit();
         String run = released(poll).orElseGet(() -> release(poll, random)).run();
-        database.deleteAll(keys(database.query(BallotItem.class, BallotItem.pk(poll), "")));
+        database.deleteAll(keys(database.outline(BallotKey.class, BallotItem.pk(poll), "")));
         List<ReleasedItem> all = database.query(ReleasedItem.class, ReleasedItem.pk(poll), "");
         // what a run left that was not the first, or came to no end
         database.deleteAll(keys(all.stream().filter(item -> !isOf(run, item)).toList()));

@@ -1,6 +1,5 @@
 package id.tumbuh.survey.plan.model;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

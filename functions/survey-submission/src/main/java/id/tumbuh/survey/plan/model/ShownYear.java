@@ -7,7 +7,6 @@ import id.tumbuh.survey.plan.model.GroupPlan.Moved;
 import id.tumbuh.survey.plan.model.Withheld.Cell;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;

@@ -25,9 +25,6 @@ final class DynamoGroupPlans implements GroupPlans {
     private static final int ATTEMPTS = 20;
     private static final int PAGE = 500;
 
-    /** What of a person tells whether they were erased. */
-    record PersonItem(String pk, String sk) {}
-
     private final Database database;
 
     DynamoGroupPlans(Database database) {
@@ -44,7 +41,8 @@ final class DynamoGroupPlans implements GroupPlans {
             }
             ContributionItem item = ContributionItem.of(asn, contribution);
             Write write = database.write()
-                    .check("not erased", PersonItem.class, DynamoPlans.PersonItem.pk(asn), DynamoPlans.PersonItem.SK,
+                    .check("not erased", DynamoPlans.PersonItem.class, DynamoPlans.PersonItem.pk(asn),
+                            DynamoPlans.PersonItem.SK,
                             "attribute_not_exists(#pk) or #department <> :nowhere", Map.of("nowhere", ""))
                     .putIf("contribution", item,
                             before.isPresent() ? "#revision = :before" : "attribute_not_exists(#pk)",

@@ -4,6 +4,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.Period;
 import id.tumbuh.survey.model.RequiredLevels;
+import id.tumbuh.survey.model.needs.DepartmentNeeds;
 import id.tumbuh.survey.model.needs.Dossier;
 import id.tumbuh.survey.model.needs.Held;
 import id.tumbuh.survey.model.needs.Policy;
@@ -59,8 +60,9 @@ final class ExplainGap {
         }
         Policy policy = policies.on(day);
         boolean last = !at.isBefore(day.plusDays(1).atStartOfDay(Period.ZONE).toInstant().plus(SETTLED));
+        DepartmentNeeds needed = needs.on(day, held.get().department());
         return new Explained(Why.of(held.get(), table.get(),
-                dossier.orElseThrow().actual(competency, day, policy),
-                needs.on(day, held.get().department(), competency), day, policy), last);
+                dossier.orElseThrow().with(needed).actual(competency, day, policy), needed.of(competency), day,
+                policy), last);
     }
 }

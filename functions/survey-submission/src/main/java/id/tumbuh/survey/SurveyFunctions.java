@@ -3,7 +3,9 @@ package id.tumbuh.survey;
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.dynamo.Database;
+import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
@@ -16,6 +18,7 @@ import id.tumbuh.survey.akpk.AkpkHttp;
 import id.tumbuh.survey.akpk.ReadReports;
 import id.tumbuh.survey.akpk.SettleWave;
 import id.tumbuh.survey.akpk.SettleWaves;
+import id.tumbuh.survey.akpk.SpreadShares;
 import id.tumbuh.survey.akpk.StartOver;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
@@ -36,6 +39,7 @@ import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Reviews;
+import id.tumbuh.survey.store.Situations;
 import id.tumbuh.survey.store.Surveys;
 import id.tumbuh.survey.template.TemplateHttp;
 import id.tumbuh.survey.template.Templates;
@@ -64,6 +68,7 @@ public final class SurveyFunctions extends FunctionDoor {
         door.http(routes -> {
             // the routes parse the policies at start-up; who needs them for a message, when it comes
             Policies policies = Policies.in(door.json());
+            Situations situations = new Situations(dossiers, needs, requirements, policies);
             SurveyHttp survey = new SurveyHttp(
                     new ManageSurveys(surveys, AnonymousWiring::opensNone, AnonymousWiring::closesNone),
                     new ReadSurveys(surveys, responses, people, participations),
@@ -74,7 +79,7 @@ public final class SurveyFunctions extends FunctionDoor {
             ResponseHttp response = new ResponseHttp(
                     new SubmitResponse(surveys, responses, people, requirements, judge),
                     new SaveAnswers(surveys, responses, people), door.json());
-            GapHttp gap = new GapHttp(new ReadMyGaps(dossiers, needs, courses, requirements, policies),
+            GapHttp gap = new GapHttp(new ReadMyGaps(situations, courses),
                     new ExplainGap(dossiers, requirements, policies, needs));
             NeedsHttp needed = new NeedsHttp(new TalkOfNeeds(threads));
             EvidenceHttp evidence = new EvidenceHttp(new RecordEvidence(dossiers, people));
@@ -104,7 +109,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
                     .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
-            plans.routes(routes, door.json(), people, dossiers, needs, courses, requirements, policies);
+            plans.routes(routes, door.json(), people, situations, courses);
         });
         AnonymousWiring.register(door, surveys, people, participations);
         door.queue("onEvents",
@@ -117,11 +122,12 @@ public final class SurveyFunctions extends FunctionDoor {
                                                 plans::forget, new TalkOfNeeds(threads)::forget))
                                         .accept(received.event()))
                         .on(WaveCountingContinued.class,
-                                received -> new SettleWave(waves, reports, dossiers, requirements,
+                                received -> new SettleWave(waves, reports, dossiers, needs, requirements,
                                         Policies.in(door.json())).accept(received.event()))
                         .on(CoursePublished.class, received -> courses.take(received.event()))
                         .on(PlanApproved.class, received -> plans.take(received.event()))
                         .on(TrainingNeedRaised.class, received -> needs.take(received.event()))
+                        .on(AkpkPublished.class, received -> new SpreadShares(reports, needs).accept(received.event()))
                         .on(CertificateRevoked.class, received -> dossiers.revoke(received.event()))
                         .on(ReviewAggregationContinued.class,
                                 received -> new AggregateReviews(surveys, reviews, Policies.in(door.json()), waves,

@@ -119,10 +119,10 @@ final class SurveyViews {
     }
 
     static Map<String, Object> gap(ReadMyGaps.Recommended recommended) {
-        Map<String, Object> view = plain(recommended.gap());
-        Priority priority = recommended.priority();
-        view.put("priority", Members.of("value", priority.value(), "ofSize", priority.ofSize(), "ofComplaints",
-                priority.ofComplaints()));
+        Map<String, Object> view = plain(recommended.urgent().gap());
+        Priority priority = recommended.urgent().priority();
+        view.put("priority", Members.with(Members.of("value", priority.value(), "ofSize", priority.ofSize(),
+                "ofDepartment", priority.ofDepartment()), "ofComplaints", priority.ofComplaints()));
         view.put("recommendedCourses", recommended.courses().stream().map(SurveyViews::course).toList());
         return view;
     }

@@ -3,10 +3,14 @@ package id.tumbuh.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.Period;
+import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.Role;
+import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +58,65 @@ class ComplaintNeedTest extends SurveyCity {
         assertEquals(List.of(1.0, 1.0), toldGaps());
         answer(publish("kunci-001", SURVEY), "asn-1", 3, 2);
         assertEquals(List.of(1.0, 1.0), toldGaps(), "the level is high enough, and citizens complain");
+    }
+
+    @Test
+    void complaints_lower_the_level_of_who_worked_in_the_department_by_their_share() {
+        answer(published(), "asn-1", 3, 2);
+        complaints("T03", 6);
+        assertEquals(3.0, why("").path("actual").asDouble(), "the policy of November gives complaints no weight");
+        cloud.clock().advance(Duration.ofDays(10));
+        JsonNode told = why("");
+        assertEquals("complaints/dishub complaint-share 1.0 6 counts 0.2",
+                Stream.of("id", "source", "level", "raters", "standing", "weight").map(of(told)::path)
+                        .map(JsonNode::asString).collect(Collectors.joining(" ")));
+        assertEquals(2.202, told.path("actual").asDouble(), 0.01);
+        assertEquals(List.of(1.0, 1.0), toldGaps());
+        complaints("T04", 2);
+        assertEquals(0.15, of(why("")).path("weight").asDouble(), "six of eight complaints");
+    }
+
+    @Test
+    void what_complaints_did_on_a_past_day_stays_whatever_is_complained_of_later() {
+        answer(published(), "asn-1", 3, 2);
+        cloud.clock().advance(Duration.ofDays(10));
+        complaints("T03", 6);
+        complaints("T04", 6);
+        String day = today();
+        cloud.clock().advance(Duration.ofDays(1));
+        String then = why(day).toString();
+        assertEquals(0.1, of(why(day)).path("weight").asDouble());
+        complaints("T04", 60);
+        complaints("T03", 7);
+        complaints("T08", 7);
+        assertEquals(then, why(day).toString());
+    }
+
+    @Test
+    void complaints_alone_are_nobodys_level() {
+        cloud.clock().advance(Duration.ofDays(10));
+        complaints("T03", 6);
+        assertFalse(why("").has("actual"));
+        assertEquals(List.of(2.0, 2.0), toldGaps());
+    }
+
+    @Test
+    void who_came_to_the_department_later_is_not_judged_by_what_was_complained_of_before() {
+        answer(published(), "asn-1", 3, 2);
+        cloud.clock().advance(Duration.ofDays(10));
+        cloud.deliver("onEvents", new TrainingNeedRaised("n-2", new DepartmentCode("dlh"), new CompetencyCode("T03"), 6,
+                cloud.clock().instant()));
+        cloud.clock().advance(Duration.ofDays(1));
+        cloud.deliver("onEvents", new PeopleChanged(List.of(new PeopleChanged.Person(new AsnId("asn-1"), 2, "Budi",
+                new DepartmentCode("dlh"), "Pengelola", PositionKind.PELAKSANA, Employment.PNS, "", true, true, ""))));
+        assertEquals(3.0, why("").path("actual").asDouble());
+        assertEquals(List.of(1.0, 1.0), toldGaps(), "the need of the department is there");
+    }
+
+    /** The evidence of the explanation that complaints are. */
+    private static JsonNode of(JsonNode why) {
+        return why.path("evidence").values().stream()
+                .filter(one -> one.path("source").asString().equals("complaint-share")).findFirst().orElseThrow();
     }
 
     @Test

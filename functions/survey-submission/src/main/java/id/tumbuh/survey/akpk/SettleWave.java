@@ -1,6 +1,7 @@
 package id.tumbuh.survey.akpk;
 
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.WaveCountingContinued;
 import id.tumbuh.survey.akpk.model.Headcount;
 import id.tumbuh.survey.akpk.model.Report;
@@ -9,11 +10,15 @@ import id.tumbuh.survey.akpk.model.WaveTally;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.RequiredLevels;
+import id.tumbuh.survey.model.needs.DepartmentNeeds;
 import id.tumbuh.survey.store.Dossiers;
+import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,21 +35,24 @@ public final class SettleWave implements Consumer<WaveCountingContinued> {
     private final Waves waves;
     private final Reports reports;
     private final Dossiers dossiers;
+    private final Needs needs;
     private final Requirements requirements;
     private final Policies policies;
 
     private final int pageSize;
 
-    public SettleWave(Waves waves, Reports reports, Dossiers dossiers, Requirements requirements, Policies policies) {
-        this(waves, reports, dossiers, requirements, policies, PAGE);
+    public SettleWave(Waves waves, Reports reports, Dossiers dossiers, Needs needs, Requirements requirements,
+            Policies policies) {
+        this(waves, reports, dossiers, needs, requirements, policies, PAGE);
     }
 
-    SettleWave(Waves waves, Reports reports, Dossiers dossiers, Requirements requirements, Policies policies,
-            int pageSize) {
+    SettleWave(Waves waves, Reports reports, Dossiers dossiers, Needs needs, Requirements requirements,
+            Policies policies, int pageSize) {
         this.pageSize = pageSize;
         this.waves = waves;
         this.reports = reports;
         this.dossiers = dossiers;
+        this.needs = needs;
         this.requirements = requirements;
         this.policies = policies;
     }
@@ -76,8 +84,11 @@ public final class SettleWave implements Consumer<WaveCountingContinued> {
     }
 
     private WaveTally tally(List<AsnId> participants, Headcount headcount) {
-        return WaveTally.sum(
-                participants.stream().flatMap(asn -> dossiers.of(asn).stream()).map(headcount::of).toList());
+        Map<DepartmentCode, DepartmentNeeds> known = new HashMap<>();
+        return WaveTally.sum(participants.stream().flatMap(asn -> dossiers.of(asn).stream())
+                .map(dossier -> headcount.of(dossier, known.computeIfAbsent(headcount.department(dossier),
+                        department -> needs.on(headcount.wave().closingDay(), department))))
+                .toList());
     }
 
     private Headcount headcount(Wave wave) {

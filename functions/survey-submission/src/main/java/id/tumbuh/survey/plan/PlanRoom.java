@@ -11,11 +11,8 @@ import id.tumbuh.survey.plan.store.GroupPlans;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
 import id.tumbuh.survey.store.Courses;
-import id.tumbuh.survey.store.Dossiers;
-import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
-import id.tumbuh.survey.store.Policies;
-import id.tumbuh.survey.store.Requirements;
+import id.tumbuh.survey.store.Situations;
 
 /** What of the context has to do with plans, wired for its door. */
 public final class PlanRoom {
@@ -34,10 +31,9 @@ public final class PlanRoom {
         return new PlanRoom(database);
     }
 
-    public void routes(Routes routes, Json json, People people, Dossiers dossiers, Needs needs, Courses courses,
-            Requirements requirements, Policies policies) {
+    public void routes(Routes routes, Json json, People people, Situations situations, Courses courses) {
         PlanPolicies worth = PlanPolicies.in(json);
-        PersonalGaps gaps = new PersonalGaps(dossiers, needs, requirements, policies, worth);
+        PersonalGaps gaps = new PersonalGaps(situations, worth);
         Completions completions = Completions.in(database);
         RecommendationHttp recommendation = new RecommendationHttp(
                 new RecommendCourses(gaps, courses, completions, worth));

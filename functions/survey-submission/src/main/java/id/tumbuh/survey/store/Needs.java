@@ -7,27 +7,48 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.TrainingNeedRaised;
 import id.tumbuh.survey.model.needs.ComplaintNeed;
+import id.tumbuh.survey.model.needs.DepartmentNeeds;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The needs of departments that complaints show. The count of complaints only grows, so it is the version; what it was at the
- * end of each day on which it grew is kept, so that a past day reads the same for ever.
+ * The needs of departments: what complaints show, and how many have a gap. The count of complaints only grows, so it is the
+ * version; what it was at the end of each day on which it grew is kept, so that a past day reads the same for ever.
  */
 public final class Needs {
 
-    /** @param since the day (Asia/Jakarta) from which it is known; nothing in a row of before that was kept */
-    record NeedItem(String pk, String sk, long version, String since) {
+    private static final int WHOLE = 1000;
+
+    /**
+     * @param since the day (Asia/Jakarta) from which it is known; nothing in a row of before that was kept
+     * @param last the day on which the count grew last; nothing in a row of before that was kept
+     */
+    record NeedItem(String pk, String sk, long version, String since, String last) {
 
         static String pk(DepartmentCode department) {
             return "NEED#" + department;
         }
 
-        ComplaintNeed need(long complaints) {
-            return new ComplaintNeed(new CompetencyCode(sk), (int) complaints,
-                    Optional.ofNullable(since).map(LocalDate::parse));
+        boolean isKnownBy(LocalDate day) {
+            return since == null || since.compareTo(day.toString()) <= 0;
+        }
+
+        boolean grewAfter(LocalDate day) {
+            return last == null || last.compareTo(day.toString()) > 0;
+        }
+
+        NeedItem as(NeedDayItem then) {
+            return new NeedItem(pk, sk, then.complaints(), since, then.sk());
+        }
+
+        ComplaintNeed need(long all) {
+            return new ComplaintNeed(new CompetencyCode(sk), (int) version, (int) (version * WHOLE / all),
+                    Optional.ofNullable(since).map(LocalDate::parse), Optional.ofNullable(last).map(LocalDate::parse));
         }
     }
 
@@ -36,8 +57,24 @@ public final class Needs {
 
         private static final String FIRST = "0";
 
-        static String pk(DepartmentCode department, CompetencyCode competency) {
+        static String pk(DepartmentCode department, String competency) {
             return "NEED_DAYS#" + department + "#" + competency;
+        }
+    }
+
+    /** A row of a department's partition: a need, or the shares. What the other kind has is null. */
+    record Row(String pk, String sk, long version, String since, String last, Map<String, GapSharesItem.Told> told) {
+
+        boolean isNeed() {
+            return !sk.equals(GapSharesItem.SK);
+        }
+
+        NeedItem need() {
+            return new NeedItem(pk, sk, version, since, last);
+        }
+
+        GapSharesItem shares() {
+            return new GapSharesItem(pk, sk, version, told);
         }
     }
 
@@ -53,24 +90,34 @@ public final class Needs {
         return new Needs(database, clock);
     }
 
-    public List<ComplaintNeed> of(DepartmentCode department) {
-        return database.lately(NeedItem.class, NeedItem.pk(department), "").stream()
-                .map(item -> item.need(item.version())).toList();
+    public DepartmentNeeds of(DepartmentCode department) {
+        List<Row> rows = rows(department);
+        return new DepartmentNeeds(department, needs(rows.stream().filter(Row::isNeed).map(Row::need).toList()),
+                rows.stream().filter(row -> !row.isNeed()).findFirst().map(row -> row.shares().shares())
+                        .orElseGet(Map::of));
     }
 
-    /** The need as it was known by the end of the day. */
-    public Optional<ComplaintNeed> on(LocalDate day, DepartmentCode department, CompetencyCode competency) {
-        return database.lately(NeedItem.class, NeedItem.pk(department), competency.value()).stream()
-                .filter(item -> item.sk().equals(competency.value())).findFirst()
-                .filter(item -> item.since() == null || item.since().compareTo(day.toString()) <= 0)
-                .map(item -> item.need(day.isBefore(today()) ? countBy(day, department, item) : item.version()));
+    /** What complaints showed by the end of the day; shares of gaps are of today alone. */
+    public DepartmentNeeds on(LocalDate day, DepartmentCode department) {
+        boolean past = day.isBefore(today());
+        return new DepartmentNeeds(department, needs(rows(department).stream().filter(Row::isNeed).map(Row::need)
+                .filter(item -> item.isKnownBy(day))
+                .map(item -> past && item.grewAfter(day) ? by(day, department, item) : item).toList()), Map.of());
+    }
+
+    private List<Row> rows(DepartmentCode department) {
+        return database.lately(Row.class, NeedItem.pk(department), "");
+    }
+
+    private static List<ComplaintNeed> needs(List<NeedItem> items) {
+        long all = Math.max(1, items.stream().mapToLong(NeedItem::version).sum());
+        return items.stream().map(item -> item.need(all)).toList();
     }
 
     /** Of before days were kept there is the count of today alone. */
-    private long countBy(LocalDate day, DepartmentCode department, NeedItem item) {
-        return database.range(NeedDayItem.class, NeedDayItem.pk(department, new CompetencyCode(item.sk())),
-                NeedDayItem.FIRST, day.toString(), Optional.empty(), 1, true).items().stream().findFirst()
-                .map(NeedDayItem::complaints).orElse(item.version());
+    private NeedItem by(LocalDate day, DepartmentCode department, NeedItem item) {
+        return database.range(NeedDayItem.class, NeedDayItem.pk(department, item.sk()), NeedDayItem.FIRST,
+                day.toString(), Optional.empty(), 1, true).items().stream().findFirst().map(item::as).orElse(item);
     }
 
     private LocalDate today() {
@@ -87,13 +134,31 @@ public final class Needs {
         String today = today().toString();
         Commit commit = database.write()
                 .replace("newer", new NeedItem(pk, event.competency().value(), event.complaints(),
-                        stored.isPresent() ? stored.get().since() : today), before)
-                .put(new NeedDayItem(NeedDayItem.pk(event.department(), event.competency()), today,
+                        stored.isPresent() ? stored.get().since() : today, today), before)
+                .put(new NeedDayItem(NeedDayItem.pk(event.department(), event.competency().value()), today,
                         event.complaints()))
                 .commit();
         if (commit instanceof Commit.Refused) {
             // another count was taken meanwhile: counts only rise, so this ends
             take(event);
+        }
+    }
+
+    /**
+     * Keeps which share of a department a report tells to have a gap; of two reports the one whose survey closed later counts.
+     *
+     * @param shares in thousandths, 0 where the report withholds it
+     */
+    public void take(DepartmentCode department, Instant closedAt, Map<CompetencyCode, Integer> shares) {
+        String pk = NeedItem.pk(department);
+        GapSharesItem stored = database.get(GapSharesItem.class, pk, GapSharesItem.SK)
+                .orElseGet(() -> GapSharesItem.none(pk));
+        Optional<GapSharesItem> next = stored.with(closedAt, shares);
+        Stream<Commit> commit = next.stream()
+                .map(item -> database.write().replace("newer", item, stored.version()).commit());
+        if (commit.anyMatch(Commit.Refused.class::isInstance)) {
+            // another report was taken meanwhile
+            take(department, closedAt, shares);
         }
     }
 }

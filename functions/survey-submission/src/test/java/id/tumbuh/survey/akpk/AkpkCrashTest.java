@@ -15,6 +15,7 @@ import id.tumbuh.shared.event.WaveCountingContinued;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.store.Dossiers;
+import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
 import java.time.Duration;
@@ -95,7 +96,8 @@ class AkpkCrashTest extends AkpkCity {
         Json json = new Json();
         Database database = new Database(client, cloud.table("TABLE"), cloud.clock(), json);
         new SettleWave(Waves.in(database, cloud.clock(), json), Reports.in(database, cloud.clock(), json),
-                Dossiers.in(database, cloud.clock()), Requirements.in(database, cloud.clock()), Policies.in(json), PAGE)
+                Dossiers.in(database, cloud.clock()), Needs.in(database, cloud.clock()),
+                Requirements.in(database, cloud.clock()), Policies.in(json), PAGE)
                 .accept(step);
     }
 }

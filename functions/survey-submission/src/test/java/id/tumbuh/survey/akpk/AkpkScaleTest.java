@@ -17,6 +17,7 @@ import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.store.Dossiers;
+import id.tumbuh.survey.store.Needs;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Requirements;
@@ -50,7 +51,7 @@ class AkpkScaleTest extends AkpkCity {
         Waves waves = Waves.in(database, cloud.clock(), JSON);
         Reports reports = Reports.in(database, cloud.clock(), JSON);
         SettleWave settle = new SettleWave(waves, reports, Dossiers.in(database, cloud.clock()),
-                Requirements.in(database, cloud.clock()), Policies.in(JSON));
+                Needs.in(database, cloud.clock()), Requirements.in(database, cloud.clock()), Policies.in(JSON));
         int steps = 0;
         long start = System.nanoTime();
         for (Optional<Waves.Step> step = waves.due(survey); step.isPresent(); step = waves.due(survey)) {

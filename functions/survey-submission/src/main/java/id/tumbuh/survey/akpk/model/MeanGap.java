@@ -16,6 +16,11 @@ public record MeanGap(int hundredths) {
         return new MeanGap((int) (twice / (2L * people * step) * step));
     }
 
+    /** Of a group, in thousandths: at most so many have a gap, for each lacks a level at least. */
+    int share() {
+        return Math.min(10 * WHOLE, 10 * hundredths);
+    }
+
     /** In hundredths of a level: the smallest that spreads over the group to a smallest group's number of levels. */
     public static int step(int people, int smallestGroup) {
         for (int step : STEPS) {

@@ -3,6 +3,7 @@ package id.tumbuh.survey.akpk.model;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -65,6 +66,18 @@ public record Report(Wave wave, Optional<Before> before, SortedSet<DepartmentCod
 
     private static Optional<MeanGap> gap(Cell cell) {
         return cell instanceof Cell.Told told ? told.gap() : Optional.empty();
+    }
+
+    /**
+     * Which share of each department has a gap, at most, in thousandths: everybody who has one lacks a level at least, so the mean
+     * gap tells it. It follows from what is told alone; 0 where that is withheld.
+     */
+    public SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> gapShares() {
+        SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> shares = new TreeMap<>();
+        competencies.forEach((competency, column) -> column.departments().forEach((department, entry) -> shares
+                .computeIfAbsent(department, none -> new TreeMap<>())
+                .put(competency, gap(entry.cell()).map(MeanGap::share).orElse(0))));
+        return shares;
     }
 
     /** Some of its cells, as they are. */

@@ -35,7 +35,9 @@ public record ActualLevel(CompetencyCode competency, Optional<Integer> value, Li
         long weight = effects.stream().mapToLong(Effect::effectiveWeight).sum();
         long weighted = effects.stream().mapToLong(effect -> effect.effectiveWeight() * effect.evidence().level())
                 .sum();
-        boolean enough = effects.stream().filter(Effect::counts).count() >= policy.minimumEvidence();
+        // what is known of the department alone makes nobody's level
+        boolean enough = effects.stream().filter(Effect::counts)
+                .filter(effect -> effect.evidence().source().isPersonal()).count() >= policy.minimumEvidence();
         return new ActualLevel(competency, enough ? Optional.of((int) (weighted / weight)) : Optional.empty(),
                 effects.stream().map(effect -> effect.sharing(weight)).toList());
     }
@@ -44,6 +46,7 @@ public record ActualLevel(CompetencyCode competency, Optional<Integer> value, Li
         LocalDate day = log.day();
         LocalDate last = rule.lastDay(evidence);
         int decay = rule.decay(evidence.day(), day);
+        int weight = rule.weight(evidence);
         Effect.Standing standing = Effect.Standing.COUNTS;
         if (log.withdrawn().contains(evidence.id())) {
             standing = Effect.Standing.WITHDRAWN;
@@ -53,10 +56,10 @@ public record ActualLevel(CompetencyCode competency, Optional<Integer> value, Li
             standing = Effect.Standing.EXPIRED;
         } else if (evidence.raters() < rule.minimumRaters()) {
             standing = Effect.Standing.TOO_FEW_RATERS;
-        } else if (rule.weight() * decay == 0) {
+        } else if (weight * decay == 0) {
             standing = Effect.Standing.WITHOUT_WEIGHT;
         }
-        return new Effect(evidence, standing, rule.weight(), decay, last, 0);
+        return new Effect(evidence, standing, weight, decay, last, 0);
     }
 
     /** Of those that count the newest or the highest one; they come oldest first, and of equals the last one counts. */

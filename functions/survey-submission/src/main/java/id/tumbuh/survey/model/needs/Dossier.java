@@ -10,9 +10,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A person of today, the positions that the city knew of, and the log of evidence. */
 public record Dossier(Person person, List<Held> held, List<LogEntry> log) {
+
+    /** With what the needs of a department tell of who worked there: nothing of who did not. */
+    public Dossier with(DepartmentNeeds needs) {
+        return new Dossier(person, held, Stream.concat(log.stream(), needs.complaints().stream()
+                .flatMap(need -> need.evidence(needs.department(), held).stream())).toList());
+    }
 
     public ActualLevel actual(CompetencyCode competency, LocalDate day, Policy policy) {
         return ActualLevel.of(competency, EvidenceLog.asOf(day, log), policy);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What one piece of evidence does to the level as of a day. Weights are in millionths (weight times decay), shares in
  * thousandths of all weight that counts.
  *
- * @param weight the source's, in thousandths
+ * @param weight the source's by the share that the evidence has of it, in thousandths
  * @param decay what is left of it, in thousandths
  * @param lastDay the last day on which it counts
  */

@@ -33,6 +33,11 @@ public record SourceRule(int weight, int lossPerYear, int validDays, int minimum
         return (int) Math.max(0, WHOLE - days * lossPerYear / YEAR);
     }
 
+    /** The weight of the evidence while it is new, in thousandths. */
+    int weight(Evidence evidence) {
+        return weight * evidence.share() / WHOLE;
+    }
+
     /** The last day on which the evidence counts. */
     LocalDate lastDay(Evidence evidence) {
         LocalDate last = evidence.day().plusDays(validDays);

@@ -10,6 +10,8 @@ import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.RequiredLevels;
+import id.tumbuh.survey.model.needs.ComplaintNeed;
+import id.tumbuh.survey.model.needs.DepartmentNeeds;
 import id.tumbuh.survey.model.needs.Dossier;
 import id.tumbuh.survey.model.needs.Evidence;
 import id.tumbuh.survey.model.needs.Held;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,10 +39,16 @@ class HeadcountTest {
     private static final Instant AFTER = WAVE.closedAt().plus(Duration.ofDays(2));
     private static final CompetencyCode T03 = new CompetencyCode("T03");
     private static final DepartmentCode DISHUB = new DepartmentCode("dishub");
-    private static final Headcount HEADCOUNT = new Headcount(WAVE, new RequiredLevels(LocalDate.of(2026, 1, 1), "x",
-            Arrays.stream(PositionKind.values()).collect(Collectors.toMap(Function.identity(),
-                    kind -> new ProficiencyLevel(kind == PositionKind.PELAKSANA ? 2 : 4)))),
-            Policies.in(new Json()).on(WAVE.closingDay()));
+    private static final DepartmentNeeds NOTHING = new DepartmentNeeds(DISHUB, List.of(), Map.of());
+    private static final Headcount HEADCOUNT = headcount(WAVE.closingDay());
+
+    /** By the policy of the day. */
+    private static Headcount headcount(LocalDate day) {
+        return new Headcount(WAVE, new RequiredLevels(LocalDate.of(2026, 1, 1), "x",
+                Arrays.stream(PositionKind.values()).collect(Collectors.toMap(Function.identity(),
+                        kind -> new ProficiencyLevel(kind == PositionKind.PELAKSANA ? 2 : 4)))),
+                Policies.in(new Json()).on(day));
+    }
 
     @Test
     void an_answer_that_was_given_in_time_counts_though_it_came_late() {
@@ -78,14 +87,27 @@ class HeadcountTest {
         assertEquals(1, counted.competencies().get(T03).get(new DepartmentCode("dlh")).of(2, 3));
     }
 
+    @Test
+    void complaints_count_as_they_do_in_the_participants_own_gaps() {
+        List<Held> held = List.of(held(PositionKind.PELAKSANA, "dishub", BEFORE));
+        ComplaintNeed need = new ComplaintNeed(T03, 5, 1000, Optional.empty(), Optional.of(WAVE.closingDay()));
+        WaveTally counted = counted(headcount(LocalDate.of(2026, 12, 1)),
+                new DepartmentNeeds(DISHUB, List.of(need), Map.of()), held, answer("survey/w", 3, BEFORE, BEFORE));
+        assertEquals(1, counted.competencies().get(T03).get(DISHUB).of(2, 2));
+    }
+
     private static Tally tally(LogEntry... log) {
         return counted(List.of(held(PositionKind.PELAKSANA, "dishub", BEFORE)), log).competencies().get(T03)
                 .get(DISHUB);
     }
 
     private static WaveTally counted(List<Held> held, LogEntry... log) {
-        return HEADCOUNT.of(new Dossier(new Person(new AsnId("asn-1"), DISHUB, PositionKind.PELAKSANA, Optional.empty(),
-                Optional.empty()), held, List.of(log)));
+        return counted(HEADCOUNT, NOTHING, held, log);
+    }
+
+    private static WaveTally counted(Headcount headcount, DepartmentNeeds needs, List<Held> held, LogEntry... log) {
+        return headcount.of(new Dossier(new Person(new AsnId("asn-1"), DISHUB, PositionKind.PELAKSANA, Optional.empty(),
+                Optional.empty()), held, List.of(log)), needs);
     }
 
     private static Held held(PositionKind kind, String department, Instant since) {

@@ -1,7 +1,12 @@
 package id.tumbuh.survey.model.needs;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Period;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.store.Policies;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +19,12 @@ import java.util.Random;
 /** A day, the policy that comes with the code, and evidence by the hand and by chance. */
 final class NeedsFixtures {
 
+    static final DepartmentCode DISHUB = new DepartmentCode("dishub");
     static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
     static final CompetencyCode T03 = new CompetencyCode("T03");
     static final Policy V1 = Policies.in(new Json()).on(DAY);
+    static final Policy V2 = Policies.in(new Json()).on(LocalDate.of(2026, 12, 1));
 
     private NeedsFixtures() {}
 
@@ -27,7 +34,11 @@ final class NeedsFixtures {
     }
 
     static ActualLevel actual(LocalDate day, List<? extends LogEntry> entries) {
-        return ActualLevel.of(T03, EvidenceLog.asOf(day, entries), V1);
+        return actual(day, entries, V1);
+    }
+
+    static ActualLevel actual(LocalDate day, List<? extends LogEntry> entries, Policy policy) {
+        return ActualLevel.of(T03, EvidenceLog.asOf(day, entries), policy);
     }
 
     static int level(LogEntry... entries) {
@@ -36,6 +47,13 @@ final class NeedsFixtures {
 
     static Effect.Standing standing(LocalDate day, LogEntry... entries) {
         return actual(day, List.of(entries)).effects().getFirst().standing();
+    }
+
+    /** Of who has worked in one place since the day. */
+    static Dossier dossier(List<LogEntry> log, LocalDate since) {
+        return new Dossier(
+                new Person(new AsnId("asn-1"), DISHUB, PositionKind.PELAKSANA, Optional.empty(), Optional.empty()),
+                List.of(new Held(PositionKind.PELAKSANA, DISHUB, since.atStartOfDay(Period.ZONE).toInstant())), log);
     }
 
     /** Up to twenty entries of the three years before the day, some withdrawn, some told twice. */

@@ -1,8 +1,12 @@
 package id.tumbuh.survey.model.needs;
 
 import static id.tumbuh.survey.model.needs.NeedsFixtures.DAY;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.DISHUB;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.T03;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.V1;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.V2;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.actual;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.dossier;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +32,12 @@ class ReplayPropertyTest {
             List<LogEntry> all = log(random);
             LocalDate day = DAY.minusDays(random.nextInt(900));
             List<LogEntry> known = new ArrayList<>(all.stream().filter(entry -> entry.isKnownOn(day)).toList());
-            ActualLevel then = actual(day, known);
+            Policy policy = seed % 2 == 0 ? V1 : V2;
+            ActualLevel then = actual(day, known, policy);
             List<LogEntry> later = new ArrayList<>(all);
             log(random).stream().filter(entry -> !entry.isKnownOn(day)).forEach(later::add);
             Collections.shuffle(later, random);
-            assertEquals(then, actual(day, later), "seed " + seed);
+            assertEquals(then, actual(day, later, policy), "seed " + seed);
         }
     }
 
@@ -73,6 +80,25 @@ class ReplayPropertyTest {
             }).map(LogEntry.class::cast).toList();
             actual(DAY, lower).value().ifPresent(value -> assertTrue(
                     actual(DAY, higher).value().orElseThrow() >= value, "of the log " + lower));
+        }
+    }
+
+    @Test
+    void complaints_never_raise_a_level_nor_make_one_of_nothing() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            Random random = new Random(seed);
+            List<LogEntry> personal = log(random).stream()
+                    .filter(entry -> !(entry instanceof Evidence one && one.source() == Source.COMPLAINT_SHARE))
+                    .toList();
+            DepartmentNeeds needs = new DepartmentNeeds(DISHUB, List.of(new ComplaintNeed(T03, 1 + random.nextInt(20),
+                    random.nextInt(1001), Optional.empty(), Optional.of(DAY.minusDays(random.nextInt(400))))),
+                    Map.of());
+            List<LogEntry> both = dossier(personal, DAY.minusDays(1000)).with(needs).log();
+            assertEquals(personal.size() + 1, both.size());
+            Optional<Integer> before = actual(DAY, personal, V2).value();
+            Optional<Integer> after = actual(DAY, both, V2).value();
+            assertEquals(before.isPresent(), after.isPresent(), "seed " + seed);
+            assertTrue(after.orElse(0) <= before.orElse(0), "seed " + seed);
         }
     }
 

@@ -1,0 +1,37 @@
+package id.tumbuh.survey.akpk;
+
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.event.AkpkPublished;
+import id.tumbuh.survey.akpk.model.Report;
+import id.tumbuh.survey.akpk.store.Reports;
+import id.tumbuh.survey.store.Needs;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * Lays what a published report tells of a department beside its other needs, where who works there looks for it: how many share a
+ * gap makes it more urgent. Nothing is told that the report withholds.
+ */
+public final class SpreadShares implements Consumer<AkpkPublished> {
+
+    private final Reports reports;
+    private final Needs needs;
+
+    public SpreadShares(Reports reports, Needs needs) {
+        this.reports = reports;
+        this.needs = needs;
+    }
+
+    @Override
+    public void accept(AkpkPublished event) {
+        Report report = reports.find(event.surveyId()).map(Reports.Published::report)
+                // read from a copy that is behind: the message comes again
+                .orElseThrow(() -> new IllegalStateException("no report of survey " + event.surveyId() + " yet"));
+        Instant closedAt = report.wave().closedAt();
+        SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> shares = report.gapShares();
+        shares.forEach((department, own) -> needs.take(department, closedAt, own));
+    }
+}

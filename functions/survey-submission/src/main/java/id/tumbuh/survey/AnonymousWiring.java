@@ -2,6 +2,7 @@ package id.tumbuh.survey;
 
 import id.tumbuh.runtime.Door;
 import id.tumbuh.runtime.Sealer;
+import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.survey.anonymous.Audience;
 import id.tumbuh.survey.anonymous.ClosePoll;
 import id.tumbuh.survey.anonymous.OpenPoll;
@@ -13,6 +14,7 @@ import id.tumbuh.survey.anonymous.store.Ballots;
 import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.store.OverdueSurveys;
 import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Surveys;
 import java.security.SecureRandom;
@@ -49,11 +51,16 @@ final class AnonymousWiring {
         });
         door.http("results", routes -> {
             Ballots ballots = Ballots.in(door.database(BallotFunctions.TABLE));
-            ClosePoll close = new ClosePoll(BallotKeys.destroyingIn(door.database(BallotFunctions.TABLE)), ballots,
-                    new SecureRandom());
+            ClosePoll close = closing(door.database(BallotFunctions.TABLE));
             MoveHttp move = new MoveHttp(new ManageSurveys(surveys, AnonymousWiring::opensNone, close::of));
             routes.on("PUT /surveys/{surveyId}/closing", "closeSurvey", move::close)
                     .on("GET /surveys/{surveyId}/results", "getResults", new ResultsHttp(audience, ballots)::results);
         });
+        door.schedule("closePolls", () -> new ClosePolls(OverdueSurveys.in(door.database()), surveys,
+                closing(door.database(BallotFunctions.TABLE))));
+    }
+
+    private static ClosePoll closing(Database database) {
+        return new ClosePoll(BallotKeys.destroyingIn(database), Ballots.in(database), new SecureRandom());
     }
 }

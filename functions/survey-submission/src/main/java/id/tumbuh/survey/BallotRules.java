@@ -9,6 +9,7 @@ import id.tumbuh.survey.store.Packed;
 import id.tumbuh.surveyjs.engine.Moment;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Ballots' answers are judged as those with a name are: as of the closing, and in one language. */
@@ -30,9 +31,9 @@ final class BallotRules implements AnswerRules {
     }
 
     @Override
-    public Judged judge(Terms terms, JsonNode answers) {
+    public Judged judge(Terms terms, Supplier<String> form, JsonNode answers) {
         Judge.Judgement judgement = judge.of(terms.poll().surveyId(), terms.poll().version(),
-                () -> Packed.read(json, Base64.getDecoder().decode(terms.form()), Questionnaire.class),
+                () -> Packed.read(json, Base64.getDecoder().decode(form.get()), Questionnaire.class),
                 Plain.object(answers), new Moment(terms.closesAt(), Period.ZONE, "id"));
         return judgement instanceof Judge.Accepted(var kept, var asked)
                 ? new Taken(kept)

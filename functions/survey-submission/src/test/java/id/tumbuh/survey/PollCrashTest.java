@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.ScheduledCall;
 import id.tumbuh.runtime.Sealer;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.http.Caller;
@@ -26,6 +27,7 @@ import id.tumbuh.survey.anonymous.store.Ballots;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Survey;
+import id.tumbuh.survey.store.OverdueSurveys;
 import id.tumbuh.survey.store.Surveys;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -92,8 +94,25 @@ class PollCrashTest {
             close(real);
             assertEquals(BALLOTS, released().size());
             assertEquals(BALLOTS, new TreeSet<>(released()).size());
-            // key, terms, state, which run is the released one, and its one part
-            assertEquals(5, real.scan(scan -> scan.tableName(anonymous)).count());
+            // key, terms, form, state, which run is the released one, and its one part
+            assertEquals(6, real.scan(scan -> scan.tableName(anonymous)).count());
+        }
+        assertTrue(crashes > 7, "so many writes were survived: " + crashes);
+    }
+
+    @Test
+    void the_clock_closes_what_a_crash_left_half_closed() {
+        int crashes = 0;
+        for (boolean crashed = true; crashed; crashes++) {
+            start();
+            publish(real);
+            IntStream.range(0, BALLOTS)
+                    .forEach(i -> ballots(real).cast(poll, new Ballot("hash-" + i, String.valueOf(i))));
+            crashed = crashes(CrashingClient.after(crashes + 1), this::closeByTheClock);
+            closeByTheClock(real);
+            assertEquals(Survey.Status.CLOSED, surveys(real).find(draft.surveyId()).orElseThrow().status());
+            assertEquals(BALLOTS, new TreeSet<>(released()).size());
+            assertTrue(keys(real).signer(poll).isEmpty());
         }
         assertTrue(crashes > 7, "so many writes were survived: " + crashes);
     }
@@ -122,9 +141,17 @@ class PollCrashTest {
                         .publish(BKPSDM, draft.surveyId(), ANY, TestClock.START));
     }
 
+    private void closeByTheClock(DynamoDbClient with) {
+        new ClosePolls(OverdueSurveys.in(database(with, named)), surveys(with), closing(with))
+                .apply(new ScheduledCall(next.frame().closesAt()));
+    }
+
+    private ClosePoll closing(DynamoDbClient with) {
+        return new ClosePoll(BallotKeys.destroyingIn(database(with, anonymous)), ballots(with), new SecureRandom());
+    }
+
     private void close(DynamoDbClient with) {
-        ClosePoll close = new ClosePoll(BallotKeys.destroyingIn(database(with, anonymous)), ballots(with),
-                new SecureRandom());
+        ClosePoll close = closing(with);
         assertInstanceOf(ManageSurveys.Managed.class,
                 new ManageSurveys(surveys(with), AnonymousWiring::opensNone, close::of)
                         .close(BKPSDM, draft.surveyId(), TestClock.START));

@@ -36,7 +36,7 @@ public final class BallotHttp {
         this.ballots = ballots;
     }
 
-    /** Without the terms' form: who answers reads the survey as any other. */
+    /** Who answers reads the survey as any other. */
     public HttpAnswer terms(HttpRequest request) {
         String surveyId = request.pathParameter("surveyId");
         return Poll.isId(surveyId)

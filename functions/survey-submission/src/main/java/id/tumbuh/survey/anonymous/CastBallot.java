@@ -55,7 +55,7 @@ public final class CastBallot {
         if (!token.isSignedFor(terms.get().poll(), BlindVerifier.of(terms.get().key())::verify)) {
             return new NoToken();
         }
-        return switch (rules.judge(terms.get(), answers)) {
+        return switch (rules.judge(terms.get(), () -> ballots.form(terms.get()), answers)) {
             case AnswerRules.Wrong(var type, var errors) -> new WrongAnswers(type, errors);
             case AnswerRules.Taken(var kept) -> taken(terms.get(), token, CanonicalJson.of(kept));
         };

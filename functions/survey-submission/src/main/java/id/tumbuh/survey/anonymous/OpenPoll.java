@@ -31,9 +31,8 @@ public final class OpenPoll {
      */
     public Terms of(Survey survey, Draft draft) {
         Poll poll = Poll.of(survey);
-        Terms terms = new Terms(poll, keys.make(poll), survey.closesAt(), draft.revision(),
-                rules.form(draft.questionnaire()));
-        ballots.open(terms);
+        Terms terms = new Terms(poll, keys.make(poll), survey.closesAt(), draft.revision());
+        ballots.open(terms, rules.form(draft.questionnaire()));
         return terms;
     }
 }

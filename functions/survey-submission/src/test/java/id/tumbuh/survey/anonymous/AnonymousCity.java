@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ final class AnonymousCity {
 
         @Override
         @SuppressWarnings("unchecked")
-        public Judged judge(Terms terms, JsonNode answers) {
+        public Judged judge(Terms terms, Supplier<String> form, JsonNode answers) {
             return new Taken(JsonMapper.shared().convertValue(answers, Map.class));
         }
     };

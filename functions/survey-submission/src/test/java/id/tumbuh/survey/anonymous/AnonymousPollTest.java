@@ -145,8 +145,8 @@ class AnonymousPollTest {
         List<Release> releases = atOnce(8, i -> city.close());
         assertEquals(1, new HashSet<>(releases).size(), releases.toString());
         assertEquals(30, new HashSet<>(batch(releases.getFirst())).size());
-        // key, terms, state, release and its one part
-        assertEquals(5, city.cloud.items(AnonymousCity.ANONYMOUS));
+        // key, terms, form, state, release and its one part
+        assertEquals(6, city.cloud.items(AnonymousCity.ANONYMOUS));
     }
 
     @Test
@@ -168,14 +168,14 @@ class AnonymousPollTest {
             throw new IllegalStateException("the process ends here");
         }));
         assertEquals(6, new HashSet<>(batch(city.close())).size());
-        assertEquals(5, city.cloud.items(AnonymousCity.ANONYMOUS));
+        assertEquals(6, city.cloud.items(AnonymousCity.ANONYMOUS));
     }
 
     @Test
     void what_is_released_stays_whichever_answer_of_the_table_was_lost() {
         for (long seed = 0; seed < 6; seed++) {
             Poll poll = new Poll(city.poll.surveyId(), 10 + (int) seed, 5);
-            city.ballots.open(new Terms(poll, city.key, city.survey.closesAt(), 1, "-"));
+            city.ballots.open(new Terms(poll, city.key, city.survey.closesAt(), 1), "-");
             IntStream.range(0, 6).forEach(i -> city.ballots.cast(poll, new Ballot("hash-" + i, "answer " + i)));
             Release first = new Faults(0.3, seed).during(() -> city.ballots.close(poll, city.random));
             assertEquals(6, new HashSet<>(batch(first)).size(), "seed " + seed);

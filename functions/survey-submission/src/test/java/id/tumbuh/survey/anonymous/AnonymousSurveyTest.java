@@ -134,6 +134,26 @@ class AnonymousSurveyTest {
     }
 
     @Test
+    void one_that_nobody_closes_is_closed_and_released_once_its_time_is_over() {
+        String survey = city.published();
+        String named = city.draft(VoteCity.DRAFT.replace("\"anonymous\":true,", ""));
+        city.publish(named);
+        IntStream.rangeClosed(1, 3).forEach(i -> city.cast(survey, city.token(survey, "asn-" + i), VoteCity.ANSWERS));
+        ReferenceClient late = city.client(survey);
+        city.cloud.schedule("closePolls");
+        assertProblem(404, "not-released", city.results(survey));
+        city.cloud.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+        city.cloud.schedule("settleWaves");
+        assertProblem(404, "not-released", city.results(survey));
+        city.cloud.schedule("closePolls");
+        city.cloud.schedule("closePolls");
+        assertEquals(3, city.released(survey).size());
+        assertEquals("closed", get(survey).path("status").asString());
+        assertProblem(404, "not-found", city.participation(survey, "asn-4", late.blinded()).call());
+        assertEquals("closed", get(named).path("status").asString(), "by the schedule of those with names");
+    }
+
+    @Test
     void pages_of_what_was_released_have_every_answer_once() {
         String survey = city.published();
         IntStream.rangeClosed(1, 4).forEach(i -> city.cast(survey, city.token(survey, "asn-" + i),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AnonymousDay {
 
+    /** When its surveys close by themselves, in years. */
+    public static final Instant CLOSING = Instant.parse("2036-01-01T00:00:00Z");
     private static final String DRAFT = """
-            {"title":{"id":"Suara bebas","en":"Free voice"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
+            {"title":{"id":"Suara bebas","en":"Free voice"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"%s",
             "minimumGroupSize":3,"anonymous":true,
-            "questions":[{"name":"didengar","competency":"M01","title":{"id":"Saya didengar","en":"I am heard"}}]}""";
+            "questions":[{"name":"didengar","competency":"M01","title":{"id":"Saya didengar","en":"I am heard"}}]}"""
+            .formatted(CLOSING);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CloudClient client;
@@ -35,17 +39,27 @@ public final class AnonymousDay {
      * @throws IOException where an answer is none of success
      */
     public String live(String... subjects) throws IOException {
-        String bkpsdm = token("demo-bkpsdm", "bkpsdm");
-        String survey = send("POST", "/surveys", bkpsdm, DRAFT).headers().get("location");
-        send("PUT", survey + "/publication", bkpsdm, "");
-        String ballots = send("GET", "/_local/addresses", "", "").json().path("BallotApiUrl").asString();
-        for (String subject : subjects) {
-            answer(survey, ballots, token(subject, "asn"));
-        }
+        String bkpsdm = bkpsdm();
+        String survey = answered(subjects);
         send("GET", survey + "/participation", bkpsdm, "");
         send("PUT", survey + "/closing", bkpsdm, "");
         send("GET", survey + "/results", bkpsdm, "");
         return survey;
+    }
+
+    /** The same as far as everybody has answered: it is open still. */
+    public String answered(String... subjects) throws IOException {
+        String survey = send("POST", "/surveys", bkpsdm(), DRAFT).headers().get("location");
+        send("PUT", survey + "/publication", bkpsdm(), "");
+        String ballots = send("GET", "/_local/addresses", "", "").json().path("BallotApiUrl").asString();
+        for (String subject : subjects) {
+            answer(survey, ballots, token(subject, "asn"));
+        }
+        return survey;
+    }
+
+    private String bkpsdm() throws IOException {
+        return token("demo-bkpsdm", "bkpsdm");
     }
 
     private void answer(String survey, String ballots, String asn) throws IOException {

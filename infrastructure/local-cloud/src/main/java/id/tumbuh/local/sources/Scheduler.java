@@ -80,9 +80,14 @@ public final class Scheduler implements AutoCloseable {
      * @throws NoSuchElementException where there is no such schedule
      */
     public byte[] fire(String logicalId) throws FunctionFailed {
+        return fire(logicalId, clock.instant());
+    }
+
+    /** Fires a schedule as one that was due at the time. */
+    public byte[] fire(String logicalId, Instant due) throws FunctionFailed {
         ScheduledFunction scheduled = Optional.ofNullable(schedules.get(logicalId))
                 .orElseThrow(() -> new NoSuchElementException("no schedule is called " + logicalId));
-        return invoke(scheduled, scheduled.event(clock.instant(), UUID.randomUUID(), 1));
+        return invoke(scheduled, scheduled.event(due, UUID.randomUUID(), 1));
     }
 
     private void plan(String id, Instant after) {

@@ -79,7 +79,7 @@ final class EveryOperation {
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());
         needs(city, bkpsdm);
         review(city, asn, bkpsdm);
-        new AnonymousDay(city.client()).live("demo-asn", "demo-atasan", "demo-penilai");
+        anonymous(city, bkpsdm);
         evidence(city, bkpsdm);
         report(city, bkpsdm);
         plans(city, asn);
@@ -88,6 +88,16 @@ final class EveryOperation {
         keys(city, bkpsdm);
         statement(city, asn);
         done = true;
+    }
+
+    /** One that is closed by hand, and one that nobody closes. */
+    private static void anonymous(RunningCity city, String bkpsdm) throws Exception {
+        AnonymousDay day = new AnonymousDay(city.client());
+        day.live("demo-asn", "demo-atasan", "demo-penilai");
+        String survey = day.answered("demo-asn", "demo-atasan", "demo-penilai");
+        city.cloud().scheduler().fire("SurveyClosePollsHourly", AnonymousDay.CLOSING);
+        Answer results = city.get(survey + "/results", bkpsdm);
+        assertEquals(200, results.status(), results.text());
     }
 
     private static void needs(RunningCity city, String bkpsdm) throws IOException {

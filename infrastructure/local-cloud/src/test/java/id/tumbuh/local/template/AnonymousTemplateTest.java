@@ -85,10 +85,24 @@ class AnonymousTemplateTest {
     }
 
     @Test
+    void who_closes_polls_by_the_clock_does_no_more_with_them_and_lists_surveys_alone() {
+        assertEquals(
+                Set.of("GetItem KEY#*", "GetItem RELEASE#*", "PutItem KEY#*", "PutItem POLL#*", "PutItem RELEASE#*",
+                        "Query BALLOTS#*", "Query RELEASED#*", "BatchWriteItem BALLOTS#*", "BatchWriteItem RELEASED#*"),
+                ofBallots("SurveyClosePolls"));
+        assertFalse(function("SurveyClosePolls").environment().containsKey("BALLOT_KEY_SECRET"));
+        assertEquals(Set.of("PUBLISHED"), function("SurveyClosePolls").permissions().stream()
+                .filter(permission -> permission.resources().contains(SURVEYS)
+                        && permission.actions().contains("dynamodb:Query"))
+                .flatMap(permission -> permission.leadingKeys().stream()).collect(Collectors.toSet()));
+    }
+
+    @Test
     void nobody_else_reaches_the_table_of_ballots() {
-        assertEquals(Set.of("SurveyPolls", "SurveyResults", "SurveyBallots"), CLOUD.functions().stream()
-                .filter(each -> each.permissions().stream().anyMatch(one -> one.resources().contains(BALLOTS)))
-                .map(FunctionSpec::name).collect(Collectors.toSet()));
+        assertEquals(Set.of("SurveyPolls", "SurveyResults", "SurveyBallots", "SurveyClosePolls"),
+                CLOUD.functions().stream()
+                        .filter(each -> each.permissions().stream().anyMatch(one -> one.resources().contains(BALLOTS)))
+                        .map(FunctionSpec::name).collect(Collectors.toSet()));
     }
 
     /** Actions and the partitions for which they are granted. */

@@ -43,7 +43,7 @@ class TemplateReaderTest {
     @Test
     void the_real_template_is_understood_whole() {
         CloudTemplate cloud = read(REAL);
-        assertEquals(46, cloud.functions().size());
+        assertEquals(47, cloud.functions().size());
         assertEquals(10, cloud.tables().size());
         assertEquals(80, cloud.functions().stream().mapToInt(function -> function.routes().size()).sum());
         assertEquals(new HashSet<>(cloud.queues().stream().map(CloudTemplate.QueueSpec::arn).toList()).size(),

@@ -37,11 +37,18 @@ public interface Ballots {
 
     record Answers(Page<String> page) implements Released {}
 
-    /** Lets ballots come; a closed poll stays closed. */
-    void open(Terms terms);
+    /**
+     * Lets ballots come; a closed poll stays closed.
+     *
+     * @param form what answers are judged by, as the rules wrote it down
+     */
+    void open(Terms terms, String form);
 
     /** The terms of the survey's poll, whether it is open or not; nothing where there never was one. */
     Optional<Terms> terms(String surveyId);
+
+    /** The form by which answers of the terms' poll are judged. */
+    String form(Terms terms);
 
     Casting cast(Poll poll, Ballot ballot);
 

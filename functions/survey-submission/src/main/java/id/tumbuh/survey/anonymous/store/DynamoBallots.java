@@ -29,9 +29,12 @@ final class DynamoBallots implements Ballots {
         }
     }
 
-    /** Apart from the state, which each ballot is checked against at a price by its size. */
+    /**
+     * Apart from the state, which each ballot is checked against at a price by its size, and from the form, whose size whoever
+     * asks for the terms would pay for.
+     */
     record TermsItem(String pk, String sk, String surveyId, int version, int smallestGroup, String publicKey,
-            Instant closesAt, int revision, String form) {
+            Instant closesAt, int revision) {
 
         static String pk(String surveyId, int version) {
             return "TERMS#" + surveyId + "#" + version;
@@ -41,12 +44,24 @@ final class DynamoBallots implements Ballots {
             Poll poll = terms.poll();
             return new TermsItem(pk(poll.surveyId(), poll.version()), "-", poll.surveyId(), poll.version(),
                     poll.smallestGroup(), Base64.getEncoder().encodeToString(terms.key().getEncoded()),
-                    terms.closesAt(), terms.revision(), terms.form());
+                    terms.closesAt(), terms.revision());
         }
 
         Terms terms() {
             return new Terms(new Poll(surveyId, version, smallestGroup),
-                    BlindKeys.publicKey(Base64.getDecoder().decode(publicKey)), closesAt, revision, form);
+                    BlindKeys.publicKey(Base64.getDecoder().decode(publicKey)), closesAt, revision);
+        }
+    }
+
+    /** Of one draft: terms of a later one have another. */
+    record FormItem(String pk, String sk, String form) {
+
+        static String pk(Terms terms) {
+            return TermsItem.pk(terms.poll().surveyId(), terms.poll().version());
+        }
+
+        static String sk(Terms terms) {
+            return "FORM#%06d".formatted(terms.revision());
         }
     }
 
@@ -99,8 +114,9 @@ final class DynamoBallots implements Ballots {
     }
 
     @Override
-    public void open(Terms terms) {
-        // the terms first: what is open has them. Nobody has a token before the survey is published, so they may still change
+    public void open(Terms terms, String form) {
+        database.write().put(new FormItem(FormItem.pk(terms), FormItem.sk(terms), form)).commit();
+        // then the terms: what is open has them. Nobody has a token before the survey is published, so they may still change
         // refused where a later draft's are there: then that one is published, and not the one of these
         database.putIf(TermsItem.of(terms), "attribute_not_exists(#pk) or #revision <= :revision",
                 Map.of("revision", terms.revision()));
@@ -110,6 +126,11 @@ final class DynamoBallots implements Ballots {
     @Override
     public Optional<Terms> terms(String surveyId) {
         return database.get(TermsItem.class, TermsItem.pk(surveyId, Poll.FIRST), "-").map(TermsItem::terms);
+    }
+
+    @Override
+    public String form(Terms terms) {
+        return database.get(FormItem.class, FormItem.pk(terms), FormItem.sk(terms)).orElseThrow().form();
     }
 
     @Override

@@ -7,9 +7,8 @@ import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.surveyjs.engine.Misfit;
-import id.tumbuh.surveyjs.engine.Moment;
 import id.tumbuh.surveyjs.engine.Refusal;
-import id.tumbuh.surveyjs.engine.Review;
+import id.tumbuh.surveyjs.engine.ShapeCheck;
 import id.tumbuh.surveyjs.engine.SurveyDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 /** Looks a draft through before it is published: nothing of it may be ignored when people answer. */
 final class Publishing {
 
-    private static final Moment ANY = new Moment(Instant.EPOCH, Period.ZONE, "id");
     private static final List<Object> LEVELS = List.of(1, 2, 3, 4, 5);
 
     private Publishing() {}
@@ -49,7 +47,7 @@ final class Publishing {
         List<Refusal> refusals = SurveyDefinition.refusals(definition);
         refusals.forEach(refusal -> errors.add(new FieldError("/definition" + refusal.pointer(), text(refusal))));
         if (refusals.isEmpty()) {
-            SurveyDefinition read = SurveyDefinition.of(definition);
+            ShapeCheck read = SurveyDefinition.of(definition).shapes();
             List<Measure> measures = draft.questionnaire().competencies();
             IntStream.range(0, measures.size())
                     .forEach(i -> measure(read, "/competencies/" + i, measures.get(i), errors));
@@ -58,13 +56,16 @@ final class Publishing {
     }
 
     /** A measure is of a question that can have such answers: the shape of one that has them is right. */
-    private static void measure(SurveyDefinition definition, String at, Measure measure, List<FieldError> errors) {
+    private static void measure(ShapeCheck definition, String at, Measure measure, List<FieldError> errors) {
         Optional<String> unknown = unknown(definition, measure);
         if (unknown.isPresent()) {
             errors.add(error(at + unknown.get(), "Tidak ada pertanyaan atau baris ini.",
                     "There is no such question or row."));
             return;
         }
+        measure.unreachable().forEach(i -> errors.add(error(at + "/levels/" + i,
+                "Tidak pernah berlaku: langkah sebelumnya berlaku lebih dulu.",
+                "Never holds: a step before it holds first.")));
         for (int i = 0; i < measure.levels().size(); i++) {
             if (measure.levels().get(i).answer().filter(answer -> !fits(definition, measure, answer)).isPresent()) {
                 errors.add(error(at + "/levels/" + i + "/answer", "Jawaban ini tidak mungkin.",
@@ -87,7 +88,7 @@ final class Publishing {
     }
 
     /** Which of the measure's members names what is not there. */
-    private static Optional<String> unknown(SurveyDefinition definition, Measure measure) {
+    private static Optional<String> unknown(ShapeCheck definition, Measure measure) {
         int deepest = 0;
         for (Object level : LEVELS) {
             Optional<String> pointer = misfits(definition, measure, level).stream()
@@ -100,15 +101,15 @@ final class Publishing {
         return Optional.of(deepest > 1 ? "/row" : "/question");
     }
 
-    private static boolean fits(SurveyDefinition definition, Measure measure, Object answer) {
+    private static boolean fits(ShapeCheck definition, Measure measure, Object answer) {
         return misfits(definition, measure, answer).isEmpty()
                 || misfits(definition, measure, List.of(answer)).isEmpty();
     }
 
-    private static List<Misfit> misfits(SurveyDefinition definition, Measure measure, Object answer) {
+    private static List<Misfit> misfits(ShapeCheck definition, Measure measure, Object answer) {
         Map<String, Object> answers = Map.of(measure.question(),
                 measure.row().<Object>map(row -> Map.of(row, answer)).orElse(answer));
-        return definition.review(answers, ANY) instanceof Review.Misshapen(List<Misfit> misfits) ? misfits : List.of();
+        return definition.misfits(answers);
     }
 
     private static LocalizedText text(Refusal refusal) {

@@ -51,6 +51,27 @@ class SurveyDefinitionTest extends SurveyCity {
     }
 
     @Test
+    void an_answer_among_several_tells_its_level() {
+        String id = publish("kunci-" + keys++, SERVICE
+                .replace("{\"type\":\"boolean\",\"name\":\"loket\",\"isRequired\":true}",
+                        "{\"type\":\"checkbox\",\"name\":\"loket\",\"choices\":[\"a\",\"b\"]}")
+                .replace(
+                        "{\"question\":\"nilai\",\"competency\":\"M01\",\"levels\":[{\"from\":80,\"level\":5},{\"from\":0,\"level\":1}]}",
+                        "{\"question\":\"loket\",\"competency\":\"M01\",\"levels\":[{\"answer\":\"b\",\"level\":1}]}"));
+        assertEquals(201, respond(id, "asn-1", "{\"answers\":{\"loket\":[\"a\",\"b\"]}}").status());
+        assertEquals(List.of("M01 1"), gaps("asn-1").values().stream()
+                .map(gap -> gap.path("competency").asString() + " " + gap.path("actual").asInt()).toList());
+    }
+
+    @Test
+    void a_level_that_no_answer_can_tell_since_one_before_it_holds_is_refused() {
+        String id = draft(SERVICE.replace("{\"from\":80,\"level\":5},{\"from\":0,\"level\":1}",
+                "{\"from\":0,\"level\":1},{\"from\":80,\"level\":5}"));
+        assertEquals("urn:tumbuh:problem:survey-not-publishable /competencies/1/levels/1",
+                errors(move(id, "publication", Role.BKPSDM)));
+    }
+
+    @Test
     void what_is_hidden_is_dropped_and_what_is_computed_is_kept_with_the_answers() {
         String id = service();
         respond(id, "asn-1", "{\"answers\":{\"loket\":true,\"alasan\":\"tersembunyi\",\"nilai\":40}}");

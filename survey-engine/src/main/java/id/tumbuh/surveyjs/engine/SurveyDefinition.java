@@ -82,6 +82,15 @@ public final class SurveyDefinition {
         }
     }
 
+    /**
+     * For who looks at many answers' shapes, and at nothing else.
+     *
+     * @throws WorkExceeded where the survey without any answer takes too much work: {@link #refusals} tell so
+     */
+    public ShapeCheck shapes() {
+        return new ShapeCheck(compiled, new Moment(Instant.EPOCH, ZoneOffset.UTC, ""), new WorkLimit(WORK));
+    }
+
     /** One text may have been computed to be the value of a thousand questions. */
     private static Review bounded(Verdict verdict) {
         return RESULT.excess(verdict.data()) == Extent.Excess.NONE

@@ -52,6 +52,20 @@ class BoundedWorkTest {
     }
 
     @Test
+    void looking_at_the_shape_of_a_thousand_answers_costs_what_the_survey_costs_once() {
+        Map<String, Object> calculated = Map.of("calculatedValues", List.of(Map.of("name", "c", "expression",
+                IntStream.range(0, 300).mapToObj(n -> "{e0} = {e0}").collect(Collectors.joining(" and ")))),
+                "elements", List.of(Map.of("type", "comment", "name", "e0", "defaultValue", "x".repeat(9_000))));
+        assertThat(SurveyDefinition.refusals(calculated)).isEmpty();
+        ShapeCheck shapes = SurveyDefinition.of(calculated).shapes();
+        long once = shapes.spent();
+        assertThat(once).isGreaterThan(300 * 2 * 9_000 / 16);
+        IntStream.range(0, 1_000).forEach(n -> assertThat(shapes.misfits(Map.of("e0", "y", "lain", 1)))
+                .containsExactly(new Misfit("/lain", Misfit.Kind.UNKNOWN_NAME)));
+        assertThat(shapes.spent()).isEqualTo(once);
+    }
+
+    @Test
     void texts_that_double_from_question_to_question_end() {
         Map<String, Object> survey = survey(text("e0"), 60, n -> expression(n, twice(n)));
         assertThat(review(survey, Map.of("e0", "x".repeat(9_000)))).isEqualTo(TOO_MUCH);

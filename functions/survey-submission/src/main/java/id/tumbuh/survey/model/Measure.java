@@ -5,6 +5,7 @@ import id.tumbuh.shared.ProficiencyLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the answer to one question, or to one row of a matrix, tells a level of a competency.
@@ -16,15 +17,24 @@ public record Measure(String question, Optional<String> row, CompetencyCode comp
         Map<RaterGroup, Integer> weights) {
 
     /**
-     * One step: an answer that equals, or a number that is not below. A list counts as the number of its members.
+     * One step: an answer that equals, or a number that is not below. A list counts as the number of its members, and one that has
+     * the answer among them equals it.
      *
      * @param answer a text, a number or a boolean
      */
     public record Step(Optional<Object> answer, Optional<Double> from, ProficiencyLevel level) {
 
         boolean holds(Object given) {
-            return answer.map(one -> same(one, given)).orElse(false)
+            return answer.map(one -> given instanceof List<?> several
+                    ? several.stream().anyMatch(each -> same(one, each))
+                    : same(one, given)).orElse(false)
                     || from.isPresent() && number(given).filter(value -> value >= from.get()).isPresent();
+        }
+
+        /** Whether it holds wherever the other one does. */
+        boolean covers(Step other) {
+            return answer.isPresent() && other.answer().filter(one -> same(answer.get(), one)).isPresent()
+                    || from.isPresent() && other.from().filter(value -> value >= from.get()).isPresent();
         }
 
         private static boolean same(Object one, Object other) {
@@ -32,6 +42,12 @@ public record Measure(String question, Optional<String> row, CompetencyCode comp
                     ? a.doubleValue() == b.doubleValue()
                     : one.equals(other);
         }
+    }
+
+    /** Which steps never tell a level, whatever is answered, since one before them does. Their places, from 0. */
+    public List<Integer> unreachable() {
+        return IntStream.range(1, levels.size()).filter(i -> IntStream.range(0, i)
+                .anyMatch(before -> levels.get(before).covers(levels.get(i)))).boxed().toList();
     }
 
     public int weight(RaterGroup group) {

@@ -6,15 +6,18 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
 import id.tumbuh.survey.akpk.store.Waves;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.RaterGroup;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.model.needs.Policy;
 import id.tumbuh.survey.model.review.GroupView;
+import id.tumbuh.survey.model.review.RaterShares;
 import id.tumbuh.survey.store.Policies;
 import id.tumbuh.survey.store.Reviews;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,16 +58,18 @@ final class AggregateReviews {
             throw new IllegalStateException("review " + surveyId + " is not settled yet");
         }
         Page<AsnId> page = reviews.subjects(surveyId, PAGE, cursor);
-        page.items().forEach(subject -> aggregate(review.get(), subject));
+        RaterShares shares = RaterShares.of(surveys.questionnaire(surveyId, review.get().version())
+                .map(Questionnaire::competencies).orElseGet(List::of));
+        page.items().forEach(subject -> aggregate(review.get(), subject, shares));
         page.next().ifPresentOrElse(
                 next -> reviews.goOn(received, new ReviewAggregationContinued(surveyId, next)),
                 () -> waves.aggregated(surveyId));
     }
 
-    private void aggregate(Survey review, AsnId subject) {
+    private void aggregate(Survey review, AsnId subject, RaterShares shares) {
         Policy policy = policies.on(LocalDate.ofInstant(review.closesAt(), Period.ZONE));
         reviews.aggregate(review.surveyId(), subject, GroupView.of(reviews.of(review.surveyId(), subject),
-                group -> minimum(group, review, policy)), review.closesAt());
+                group -> minimum(group, review, policy), shares), review.closesAt());
         reviews.discard(review.surveyId(), subject);
     }
 

@@ -51,6 +51,15 @@ class NeedsThreadTest extends SurveyCity {
     }
 
     @Test
+    void who_writes_under_the_name_of_a_department_touches_nothing_of_it() {
+        complainOf("dishub");
+        assertEquals(201, say("uns-1", Role.MITRA, "kunci-009", PROPOSAL).path("competency", "dishub").call().status());
+        assertEquals("T03", gaps("asn-1").path(0).path("competency").asString());
+        assertEquals(1, cloud.http("GET /needs/{competency}/messages").as("uns-1", Role.MITRA)
+                .path("competency", "dishub").call().json().path("items").size(), "the message, and no need");
+    }
+
+    @Test
     void an_institution_proposes_bkpsdm_answers_and_decides_and_all_of_it_is_kept_in_order() {
         String proposal = proposed();
         cloud.clock().advance(Duration.ofMinutes(5));

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReviewTest extends ReviewCity {
 
@@ -105,6 +107,18 @@ class ReviewTest extends ReviewCity {
         settle(id);
         assertEquals("peer M01 REVIEW_360 3000 of 3, self M01 SELF 4000 of 1, subordinate M01 REVIEW_360 4000 of 3,"
                 + " superior M01 SUPERIOR 2000 of 1", evidence("rina"));
+    }
+
+    @Test
+    void a_groups_evidence_weighs_as_the_review_says() {
+        String id = review();
+        rateRina(id, 2, "rina", "kepala", "rekan-1", "rekan-2", "rekan-3");
+        settle(id);
+        JsonNode evidence = JsonMapper.shared().readTree(why("rina")).path("evidence");
+        assertEquals("review-360 0.199 self 0.099 superior 0.6", evidence.values().stream()
+                .map(one -> one.path("source").asString() + " " + one.path("weight").asString()).sorted()
+                .collect(Collectors.joining(" ")),
+                "of 0.6, 0.3 and 0.6: superiors count thrice, thirds are rounded down");
     }
 
     @Test

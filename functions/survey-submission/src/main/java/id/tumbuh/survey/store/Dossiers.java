@@ -29,7 +29,7 @@ public final class Dossiers {
     /** A row of the partition: the person, or evidence. What the other kind has is null. */
     record Row(String pk, String sk, String department, String positionKind, boolean active, long version,
             List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
-            Map<String, Integer> raters,
+            Map<String, Integer> raters, Map<String, Integer> shares,
             LocalDate validUntil, Instant happenedAt, Instant recordedAt, String withdraws) {
 
         PersonItem person() {
@@ -37,7 +37,7 @@ public final class Dossiers {
         }
 
         EvidenceItem evidence() {
-            return new EvidenceItem(pk, sk, source, levels, raters, validUntil, null, happenedAt, recordedAt,
+            return new EvidenceItem(pk, sk, source, levels, raters, shares, validUntil, null, happenedAt, recordedAt,
                     withdraws, null);
         }
 
@@ -114,7 +114,7 @@ public final class Dossiers {
      */
     public boolean record(AsnId asn, Evidence evidence, AsnId by) {
         EvidenceItem item = new EvidenceItem(PersonItem.pk(asn), EvidenceItem.PREFIX + evidence.id(),
-                evidence.source().name(), Map.of(evidence.competency().value(), evidence.level()), null,
+                evidence.source().name(), Map.of(evidence.competency().value(), evidence.level()), null, null,
                 evidence.validUntil().orElse(null), by.value(), evidence.happenedAt(), evidence.recordedAt(),
                 null, null);
         return adding(asn).putNew("evidence", item).commit() instanceof Commit.Done;

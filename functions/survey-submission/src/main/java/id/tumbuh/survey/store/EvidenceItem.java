@@ -28,10 +28,12 @@ import java.util.stream.Stream;
  * @param recordedBy who of BKPSDM recorded it; nothing where an event or an answer did
  * @param withdraws the evidence whose place this one takes; null where it takes none's
  * @param course the certificate's; null where it is no certificate's, or one of before courses were kept
+ * @param shares of each competency, how much of its source's weight it has, in thousandths; nothing where that is all of it
  * @param raters of each competency, how many people the level comes from; nothing where that is one
  */
 record EvidenceItem(String pk, String sk, String source, Map<String, Integer> levels, Map<String, Integer> raters,
-        LocalDate validUntil, String recordedBy, Instant happenedAt, Instant recordedAt, String withdraws,
+        Map<String, Integer> shares, LocalDate validUntil, String recordedBy, Instant happenedAt, Instant recordedAt,
+        String withdraws,
         String course) {
 
     static final String PREFIX = "EVIDENCE#";
@@ -43,7 +45,7 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
                 response.submittedAt());
         return response.revision() == 1
                 ? item
-                : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), null, null,
+                : new EvidenceItem(item.pk(), item.sk(), item.source(), item.levels(), item.raters(), null, null, null,
                         item.happenedAt(), item.recordedAt(), id(response, response.revision() - 1), null);
     }
 
@@ -56,13 +58,13 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
             Instant happenedAt, Instant recordedAt) {
         Map<String, Integer> thousandths = new HashMap<>();
         levels.forEach((competency, level) -> thousandths.put(competency.value(), level.value() * WHOLE));
-        return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, null, null,
+        return new EvidenceItem(PersonItem.pk(asn), PREFIX + id, source.name(), thousandths, null, null, null, null,
                 happenedAt, recordedAt, null, null);
     }
 
     /** The same as what the course's certificate shows. */
     EvidenceItem of(CourseId completed) {
-        return new EvidenceItem(pk, sk, source, levels, raters, validUntil, recordedBy, happenedAt, recordedAt,
+        return new EvidenceItem(pk, sk, source, levels, raters, shares, validUntil, recordedBy, happenedAt, recordedAt,
                 withdraws,
                 completed.value());
     }
@@ -71,19 +73,23 @@ record EvidenceItem(String pk, String sk, String source, Map<String, Integer> le
     static EvidenceItem of(AsnId asn, String surveyId, GroupView view, Instant closedAt, Instant recordedAt) {
         Map<String, Integer> levels = new HashMap<>();
         Map<String, Integer> raters = new HashMap<>();
+        Map<String, Integer> shares = new HashMap<>();
         view.means().forEach((competency, mean) -> {
             levels.put(competency.value(), mean.level());
             raters.put(competency.value(), mean.raters());
+            shares.put(competency.value(), mean.share());
         });
         return new EvidenceItem(PersonItem.pk(asn), PREFIX + ReviewId.of(surveyId, view.group()),
-                GroupView.source(view.group()).name(), levels, raters, null, null, closedAt, recordedAt, null, null);
+                GroupView.source(view.group()).name(), levels, raters, shares, null, null, closedAt, recordedAt, null,
+                null);
     }
 
     List<LogEntry> entries() {
         Stream<LogEntry> withdrawn = Stream.ofNullable(withdraws).map(id -> new Withdrawal(id, recordedAt));
         Stream<LogEntry> evidence = levels.entrySet().stream().map(level -> new Evidence(
                 sk.substring(PREFIX.length()), new CompetencyCode(level.getKey()), Source.valueOf(source),
-                level.getValue(), raters == null ? 1 : raters.getOrDefault(level.getKey(), 1), happenedAt, recordedAt,
+                level.getValue(), raters == null ? 1 : raters.getOrDefault(level.getKey(), 1),
+                shares == null ? WHOLE : shares.getOrDefault(level.getKey(), WHOLE), happenedAt, recordedAt,
                 Optional.ofNullable(validUntil)));
         return Stream.concat(withdrawn, evidence).toList();
     }

@@ -16,8 +16,9 @@ public record GroupView(RaterGroup group, Map<CompetencyCode, Mean> means) {
     /**
      * @param level the mean of the raters in thousandths of a level, rounded down; each rater counts the same
      * @param raters how many told of the competency
+     * @param share how much of its source's weight the group has in the review, in thousandths
      */
-    public record Mean(int level, int raters) {}
+    public record Mean(int level, int raters, int share) {}
 
     /** Under which source the view is evidence: whom one knows is one's superior, peers and subordinates are a group. */
     public static Source source(RaterGroup group) {
@@ -32,14 +33,15 @@ public record GroupView(RaterGroup group, Map<CompetencyCode, Mean> means) {
      * The views of all groups. A competency of which fewer than the minimum of a group told is not in the group's view, and
      * a group without any is left out, so no number follows from what too few said.
      */
-    public static List<GroupView> of(Collection<Rating> ratings, ToIntFunction<RaterGroup> minimum) {
+    public static List<GroupView> of(Collection<Rating> ratings, ToIntFunction<RaterGroup> minimum,
+            RaterShares shares) {
         return Arrays.stream(RaterGroup.values())
                 .map(group -> of(group, ratings.stream().filter(rating -> rating.group() == group).toList(),
-                        minimum.applyAsInt(group)))
+                        minimum.applyAsInt(group), shares))
                 .filter(view -> !view.means().isEmpty()).toList();
     }
 
-    private static GroupView of(RaterGroup group, List<Rating> ratings, int minimum) {
+    private static GroupView of(RaterGroup group, List<Rating> ratings, int minimum, RaterShares shares) {
         Map<CompetencyCode, Integer> sums = new TreeMap<>();
         Map<CompetencyCode, Integer> raters = new TreeMap<>();
         ratings.forEach(rating -> rating.levels().forEach((competency, level) -> {
@@ -48,7 +50,8 @@ public record GroupView(RaterGroup group, Map<CompetencyCode, Mean> means) {
         }));
         raters.values().removeIf(count -> count < minimum);
         Map<CompetencyCode, Mean> means = new TreeMap<>();
-        raters.forEach((competency, count) -> means.put(competency, new Mean(sums.get(competency) / count, count)));
+        raters.forEach((competency, count) -> means.put(competency,
+                new Mean(sums.get(competency) / count, count, shares.of(competency, group))));
         return new GroupView(group, means);
     }
 }

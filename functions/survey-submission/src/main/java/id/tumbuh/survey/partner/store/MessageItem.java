@@ -13,7 +13,7 @@ import java.util.Optional;
 record MessageItem(String pk, String sk, String institution, Instant saidAt, String text, String title,
         Integer lessonHours, Integer reaches, String answers, String verdict, String reason, Instant decidedAt) {
 
-    private static final String PREFIX = "NEED#";
+    private static final String PREFIX = "NEED_THREAD#";
 
     static String pk(CompetencyCode competency) {
         return PREFIX + competency;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReviewModelTest {
@@ -58,6 +59,17 @@ class ReviewModelTest {
     }
 
     @Test
+    void a_groups_view_weighs_as_its_questions_do_against_those_of_the_group_that_weighs_most() {
+        RaterShares shares = RaterShares.of(List.of(
+                measure("a", M01, Map.of(RaterGroup.SUPERIOR, 3, RaterGroup.SELF, 0)), measure("b", M01, Map.of()),
+                measure("c", M02, Map.of(RaterGroup.SELF, 0, RaterGroup.SUPERIOR, 0, RaterGroup.PEER, 0,
+                        RaterGroup.SUBORDINATE, 0))));
+        assertEquals(List.of(1000, 500, 250), Stream.of(RaterGroup.SUPERIOR, RaterGroup.PEER, RaterGroup.SELF)
+                .map(group -> shares.of(M01, group)).toList());
+        assertEquals(1000, shares.of(M02, RaterGroup.PEER), "of a competency without weights");
+    }
+
+    @Test
     void a_mean_is_rounded_down_to_thousandths() {
         List<Measure> measures = List.of(measure("a", M01, Map.of()), measure("b", M01, Map.of()),
                 measure("c", M01, Map.of()));
@@ -73,15 +85,16 @@ class ReviewModelTest {
 
     @Test
     void a_group_below_the_minimum_has_no_view_at_all() {
-        assertEquals(List.of(), GroupView.of(ratings(1000, 5000), group -> 3));
-        assertEquals(new GroupView.Mean(3000, 3), view(3, 1000, 5000, 3000).means().get(M01));
+        assertEquals(List.of(), GroupView.of(ratings(1000, 5000), group -> 3, RaterShares.of(List.of())));
+        assertEquals(new GroupView.Mean(3000, 3, 1000), view(3, 1000, 5000, 3000).means().get(M01));
     }
 
     @Test
     void a_competency_of_which_too_few_of_a_large_enough_group_told_is_not_in_its_view() {
         List<Rating> ratings = List.of(rating(Map.of(M01, 2000, M02, 4000)), rating(Map.of(M01, 2000, M02, 4000)),
                 rating(Map.of(M01, 2000)));
-        assertEquals(List.of(M01), List.copyOf(GroupView.of(ratings, group -> 3).getFirst().means().keySet()));
+        assertEquals(List.of(M01),
+                List.copyOf(GroupView.of(ratings, group -> 3, RaterShares.of(List.of())).getFirst().means().keySet()));
     }
 
     @Test
@@ -97,7 +110,7 @@ class ReviewModelTest {
     }
 
     private static GroupView view(int minimum, int... levels) {
-        return GroupView.of(ratings(levels), group -> minimum).getFirst();
+        return GroupView.of(ratings(levels), group -> minimum, RaterShares.of(List.of())).getFirst();
     }
 
     private static List<Rating> ratings(int... levels) {

@@ -22,6 +22,7 @@ import id.tumbuh.survey.akpk.SpreadShares;
 import id.tumbuh.survey.akpk.StartOver;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
+import id.tumbuh.survey.akpk.view.CompetencyNames;
 import id.tumbuh.survey.anonymous.Audience;
 import id.tumbuh.survey.anonymous.CountHttp;
 import id.tumbuh.survey.anonymous.store.Participations;
@@ -92,7 +93,8 @@ public final class SurveyFunctions extends FunctionDoor {
             TemplateHttp template = new TemplateHttp(new Templates(door.json()));
             routes.on("GET /survey-templates", "listSurveyTemplates", template::list)
                     .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get);
-            AkpkHttp akpk = new AkpkHttp(new ReadReports(reports, people));
+            AkpkHttp akpk = new AkpkHttp(new ReadReports(reports, people),
+                    CompetencyNames.in(door.json()));
             routes.on("GET /akpk", "listAkpk", akpk::list).on("GET /akpk/{surveyId}", "getAkpk", akpk::get);
             routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)

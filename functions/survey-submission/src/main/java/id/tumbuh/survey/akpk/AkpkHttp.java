@@ -7,6 +7,7 @@ import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Digests;
+import id.tumbuh.survey.akpk.view.CompetencyNames;
 import id.tumbuh.survey.akpk.view.CsvView;
 import id.tumbuh.survey.akpk.view.HeatMap;
 import id.tumbuh.survey.akpk.view.JsonView;
@@ -25,9 +26,11 @@ public final class AkpkHttp {
     private static final int ETAG = 32;
 
     private final ReadReports read;
+    private final CompetencyNames names;
 
-    public AkpkHttp(ReadReports read) {
+    public AkpkHttp(ReadReports read, CompetencyNames names) {
         this.read = read;
+        this.names = names;
     }
 
     public HttpAnswer list(HttpRequest request) {
@@ -47,6 +50,9 @@ public final class AkpkHttp {
             case ReadReports.Found found -> {
                 String etag = Digests.hex("SHA-256", (found.digest() + type + found.sight() + selection)
                         .getBytes(StandardCharsets.UTF_8)).substring(0, ETAG);
+                if (!request.preconditions().matches(Optional.of(etag))) {
+                    yield HttpAnswer.problem(ProblemType.STALE);
+                }
                 HttpAnswer answer = request.preconditions().hold(Optional.of(etag))
                         ? answer(found, type)
                         : HttpAnswer.text(304, type, "");
@@ -58,12 +64,12 @@ public final class AkpkHttp {
         };
     }
 
-    private static HttpAnswer answer(ReadReports.Found found, String type) {
+    private HttpAnswer answer(ReadReports.Found found, String type) {
         return switch (type) {
             case CSV -> HttpAnswer.text(200, "text/csv; charset=utf-8; header=present", CsvView.of(found.report()))
                     .withHeader("content-disposition", "attachment; filename=\"akpk-" + found.report().wave().surveyId()
                             + ".csv\"");
-            case SVG -> HttpAnswer.text(200, "image/svg+xml; charset=utf-8", HeatMap.of(found.report()));
+            case SVG -> HttpAnswer.text(200, "image/svg+xml; charset=utf-8", HeatMap.of(found.report(), names));
             default -> HttpAnswer.json(200, JsonView.of(found.report()));
         };
     }

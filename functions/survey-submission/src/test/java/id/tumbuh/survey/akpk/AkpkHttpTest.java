@@ -83,6 +83,8 @@ class AkpkHttpTest extends AkpkCity {
         Reply whole = akpk(survey, "b-1", Role.BKPSDM).call();
         String etag = whole.headers().get("etag");
         assertEquals(304, akpk(survey, "a-1", Role.AUDITOR).header("if-none-match", etag).call().status());
+        assertEquals(200, akpk(survey, "a-1", Role.AUDITOR).header("if-match", etag).call().status());
+        assertEquals(412, akpk(survey, "a-1", Role.AUDITOR).header("if-match", "\"other\"").call().status());
         assertTrue(whole.headers().get("cache-control").contains("immutable"));
         assertTrue(whole.headers().get("cache-control").contains("private"));
         Set<String> others = new TreeSet<>(List.of(etag));
@@ -91,6 +93,15 @@ class AkpkHttpTest extends AkpkCity {
                 akpk(survey, "b-1", Role.BKPSDM).query("competency", "T03"))) {
             assertTrue(others.add(call.header("if-none-match", etag).call().headers().get("etag")));
         }
+    }
+
+    @Test
+    void a_report_says_which_version_of_the_survey_it_is_of() {
+        assertEquals(1, report(survey).path("version").intValue());
+        assertEquals(1, cloud.http("GET /akpk").as("b-1", Role.BKPSDM).call().json().path("items").path(0)
+                .path("version").intValue());
+        assertTrue(akpk(survey, "b-1", Role.BKPSDM).query("format", "csv").call().text()
+                .contains(survey + ",1,akpk,"));
     }
 
     @Test
@@ -116,6 +127,7 @@ class AkpkHttpTest extends AkpkCity {
         assertTrue(picture.getElementsByTagName("desc").item(0).getTextContent().contains("3 OPD dan 2 kompetensi"));
         assertTrue(reply.text().contains("tidak ditampilkan") && reply.text().contains("class=\"arsir\""));
         assertTrue(reply.text().contains(">1,50</text>"), reply.text());
+        assertTrue(reply.text().contains("T03 Pengelolaan Aduan / Handling complaints"), reply.text());
     }
 
     @Test

@@ -15,8 +15,12 @@ public record Preconditions(Optional<String> ifMatch, Optional<String> ifNoneMat
 
     /** Whether both hold for what is there now. @param etag without quotes; empty where none is there */
     public boolean hold(Optional<String> etag) {
-        return ifMatch.map(header -> names(header, etag)).orElse(true)
-                && ifNoneMatch.map(header -> !names(header, etag)).orElse(true);
+        return matches(etag) && ifNoneMatch.map(header -> !names(header, etag)).orElse(true);
+    }
+
+    /** Whether If-Match holds: a read for which it does not is refused (412), one for which the other does not is not modified (304). */
+    public boolean matches(Optional<String> etag) {
+        return ifMatch.map(header -> names(header, etag)).orElse(true);
     }
 
     private static boolean names(String header, Optional<String> etag) {

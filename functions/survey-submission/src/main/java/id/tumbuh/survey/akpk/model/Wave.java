@@ -9,15 +9,18 @@ import java.time.LocalDate;
 /**
  * A survey that was closed, as one of a series.
  *
+ * @param version the survey's last one; answers to those before count, too. 0 where it closed before this was kept
  * @param series what ties the waves together whose trend is told; empty where it is alone
  * @param closedAt when it closed: by its own time, or by hand before
  * @param settlesAt from when on nothing of it changes any more: answers that were given offline in time come late
  */
-public record Wave(String surveyId, String series, LocalizedText title, Instant closedAt, Instant settlesAt,
+public record Wave(String surveyId, int version, String series, LocalizedText title, Instant closedAt,
+        Instant settlesAt,
         int smallestGroup) {
 
     public static Wave of(Survey closed) {
-        return new Wave(closed.surveyId(), closed.frame().series().orElse(""), closed.title(), closed.closesAt(),
+        return new Wave(closed.surveyId(), closed.version(), closed.frame().series().orElse(""), closed.title(),
+                closed.closesAt(),
                 closed.settlesAt(), closed.minimumGroupSize());
     }
 
@@ -32,6 +35,6 @@ public record Wave(String surveyId, String series, LocalizedText title, Instant 
     }
 
     Wave withSmallestGroup(int smallest) {
-        return new Wave(surveyId, series, title, closedAt, settlesAt, smallest);
+        return new Wave(surveyId, version, series, title, closedAt, settlesAt, smallest);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A closed survey whose report is not published yet, and how far its participants are counted. It is written with the closing.
  *
+ * @param surveyVersion its last one; null where it closed before this was kept
  * @param review whether people rated each other in it: then there is no report, and nothing to count
  * @param generation of the counting, 0 before it began
  * @param step the next one of its generation
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param movedAt when it was moved on last
  * @param version for its conditions
  */
-record DueItem(String pk, String sk, String titleId, String titleEn, String series, int smallestGroup,
+record DueItem(String pk, String sk, Integer surveyVersion, String titleId, String titleEn, String series,
+        int smallestGroup,
         boolean review, Instant closedAt, Instant settlesAt, int generation, int step, String cursor, boolean counted,
         Instant movedAt,
         long version) {
@@ -24,13 +26,15 @@ record DueItem(String pk, String sk, String titleId, String titleEn, String seri
     static final String PARTITION = "AKPK_DUE";
 
     static DueItem of(Wave wave, boolean review) {
-        return new DueItem(PARTITION, wave.surveyId(), wave.title().id(), wave.title().en(), wave.series(),
+        return new DueItem(PARTITION, wave.surveyId(), wave.version(), wave.title().id(), wave.title().en(),
+                wave.series(),
                 wave.smallestGroup(), review, wave.closedAt(), wave.settlesAt(), 0, 0, null, false, wave.closedAt(), 1);
     }
 
     static DueItem of(Waves.Step step) {
         Wave wave = step.wave();
-        return new DueItem(PARTITION, wave.surveyId(), wave.title().id(), wave.title().en(), wave.series(),
+        return new DueItem(PARTITION, wave.surveyId(), wave.version(), wave.title().id(), wave.title().en(),
+                wave.series(),
                 wave.smallestGroup(), step.review(), wave.closedAt(), wave.settlesAt(), step.generation(), step.step(),
                 step.cursor().orElse(null), step.counted(), step.since(), step.version());
     }
@@ -40,7 +44,8 @@ record DueItem(String pk, String sk, String titleId, String titleEn, String seri
     }
 
     private Wave wave() {
-        return new Wave(sk, series, new LocalizedText(titleId, titleEn), closedAt, settlesAt, smallestGroup);
+        return new Wave(sk, surveyVersion == null ? 0 : surveyVersion, series, new LocalizedText(titleId, titleEn),
+                closedAt, settlesAt, smallestGroup);
     }
 
     /** Before the first page of the next generation. */
@@ -58,7 +63,8 @@ record DueItem(String pk, String sk, String titleId, String titleEn, String seri
     }
 
     private DueItem at(int nextGeneration, int nextStep, String nextCursor, boolean all, Instant now) {
-        return new DueItem(pk, sk, titleId, titleEn, series, smallestGroup, review, closedAt, settlesAt, nextGeneration,
+        return new DueItem(pk, sk, surveyVersion, titleId, titleEn, series, smallestGroup, review, closedAt, settlesAt,
+                nextGeneration,
                 nextStep, nextCursor, all, now, version + 1);
     }
 }

@@ -27,7 +27,8 @@ final class ReportJson {
     /** Cuts, gap and trend come before the sizes of the bands. */
     private static final int SIZES = 3;
 
-    private record Stored(String surveyId, String series, LocalizedText title, Instant closedAt, Instant settlesAt,
+    private record Stored(String surveyId, Integer version, String series, LocalizedText title, Instant closedAt,
+            Instant settlesAt,
             int smallestGroup, String beforeId, Instant beforeClosedAt, List<String> departments,
             Map<String, List<int[]>> competencies) {}
 
@@ -42,7 +43,7 @@ final class ReportJson {
             columns.put(competency.value(), cells);
         });
         Wave wave = report.wave();
-        return Packed.of(json, new Stored(wave.surveyId(), wave.series(), wave.title(), wave.closedAt(),
+        return Packed.of(json, new Stored(wave.surveyId(), wave.version(), wave.series(), wave.title(), wave.closedAt(),
                 wave.settlesAt(), wave.smallestGroup(), report.before().map(Report.Before::surveyId).orElse(null),
                 report.before().map(Report.Before::closedAt).orElse(null),
                 report.departments().stream().map(DepartmentCode::value).toList(), columns));
@@ -59,7 +60,8 @@ final class ReportJson {
             }
             columns.put(new CompetencyCode(competency), new Report.Column(entry(cells.getFirst()), entries));
         });
-        return new Report(new Wave(stored.surveyId(), stored.series(), stored.title(), stored.closedAt(),
+        return new Report(new Wave(stored.surveyId(),
+                stored.version() == null ? 0 : stored.version(), stored.series(), stored.title(), stored.closedAt(),
                 stored.settlesAt(), stored.smallestGroup()),
                 Optional.ofNullable(stored.beforeId()).map(id -> new Report.Before(id, stored.beforeClosedAt())),
                 new TreeSet<>(departments), columns);

@@ -26,17 +26,20 @@ public final class Reports {
     private static final int PART = 350_000;
 
     /** A report in the list, which is in the order of closing. */
-    record ListedItem(String pk, String sk, String surveyId, String series, String titleId, String titleEn,
+    record ListedItem(String pk, String sk, String surveyId, Integer surveyVersion, String series, String titleId,
+            String titleEn,
             Instant closedAt, Instant settlesAt, int smallestGroup, Instant publishedAt) {
 
         static ListedItem of(Wave wave, Instant now) {
             return new ListedItem(LIST, "%012d#%s".formatted(wave.closedAt().getEpochSecond(), wave.surveyId()),
-                    wave.surveyId(), wave.series(), wave.title().id(), wave.title().en(), wave.closedAt(),
+                    wave.surveyId(), wave.version(), wave.series(), wave.title().id(), wave.title().en(),
+                    wave.closedAt(),
                     wave.settlesAt(), wave.smallestGroup(), now);
         }
 
         Wave wave() {
-            return new Wave(surveyId, series, new LocalizedText(titleId, titleEn), closedAt, settlesAt, smallestGroup);
+            return new Wave(surveyId, surveyVersion == null ? 0 : surveyVersion, series,
+                    new LocalizedText(titleId, titleEn), closedAt, settlesAt, smallestGroup);
         }
     }
 

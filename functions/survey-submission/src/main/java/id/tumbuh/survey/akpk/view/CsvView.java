@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Reports as CSV (RFC 4180): a line for each cell, the city's with an empty department. */
 public final class CsvView {
 
-    private static final String HEADER = "survei,seri,judul,ditutup,kompetensi,cakupan,opd,keadaan,peserta,tingkat,"
+    private static final String HEADER = "survei,versi,seri,judul,ditutup,kompetensi,cakupan,opd,keadaan,peserta,tingkat,"
             + "kesenjangan_rata_rata,pembulatan,tren";
 
     private CsvView() {}
@@ -31,7 +31,8 @@ public final class CsvView {
 
     private static String line(Report report, String competency, String scope, String department, Report.Entry entry) {
         Wave wave = report.wave();
-        Stream<String> of = Stream.of(wave.surveyId(), text(wave.series()), text(wave.title().id()),
+        Stream<String> of = Stream.of(wave.surveyId(), wave.version() == 0 ? "" : String.valueOf(wave.version()),
+                text(wave.series()), text(wave.title().id()),
                 wave.closedAt().toString(), text(competency), scope, text(department));
         Stream<String> what = switch (entry.cell()) {
             case Cell.Withheld() -> Stream.of("tidak ditampilkan", "", "", "", "", "");

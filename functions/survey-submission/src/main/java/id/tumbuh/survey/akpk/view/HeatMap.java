@@ -27,17 +27,20 @@ public final class HeatMap {
     private static final int LINE = 16;
     private static final int CHARACTERS = 58;
     private static final int TITLE_CHARACTERS = 34;
+    private static final int LABEL_CHARACTERS = 18;
 
     private final Report report;
+    private final CompetencyNames names;
     private final Svg svg = new Svg();
     private int y = 30;
 
-    private HeatMap(Report report) {
+    private HeatMap(Report report, CompetencyNames names) {
         this.report = report;
+        this.names = names;
     }
 
-    public static String of(Report report) {
-        return new HeatMap(report).drawn();
+    public static String of(Report report, CompetencyNames names) {
+        return new HeatMap(report, names).drawn();
     }
 
     private String drawn() {
@@ -48,6 +51,7 @@ public final class HeatMap {
         explain();
         legend();
         table();
+        names();
         int width = Math.max(PHONE, 2 * MARGIN + LABELS + COLUMN * report.competencies().size());
         return svg.picture(width, y + MARGIN, title, description(), style());
     }
@@ -61,6 +65,7 @@ public final class HeatMap {
     private void explain() {
         List<String> texts = new ArrayList<>(List.of(
                 "Ditutup " + report.wave().closingDay()
+                        + (report.wave().version() > 1 ? ", sampai versi " + report.wave().version() : "")
                         + ". Angka besar: rata-rata kesenjangan dalam tingkat, dibulatkan. "
                         + "Angka kecil: jumlah peserta."));
         report.before().ifPresent(before -> texts.add("▲ naik, ▼ turun sejak gelombang sebelumnya ("
@@ -115,13 +120,40 @@ public final class HeatMap {
     }
 
     private void row(String name, String kind, Function<Report.Column, Report.Entry> entry) {
-        svg.group(name, new Svg().text(MARGIN, y + ROW / 2.0 + 4, kind, Svg.shortened(name, 18)));
+        label(name, kind);
         int x = MARGIN + LABELS;
         for (var column : report.competencies().entrySet()) {
             cell(x, name + ", " + column.getKey(), entry.apply(column.getValue()));
             x += COLUMN;
         }
         y += ROW;
+    }
+
+    /** In two lines where one would not hold it. */
+    private void label(String name, String kind) {
+        List<String> lines = Svg.lines(name.replace("-", "- "), LABEL_CHARACTERS).stream()
+                .map(line -> line.replace("- ", "-")).toList();
+        Svg label = new Svg();
+        double from = y + ROW / 2.0 + 4 - (lines.size() > 1 ? LINE / 2.0 : 0);
+        label.text(MARGIN, from, kind, Svg.shortened(lines.getFirst(), LABEL_CHARACTERS));
+        if (lines.size() > 1) {
+            label.text(MARGIN, from + LINE, kind,
+                    Svg.shortened(String.join("", lines.subList(1, lines.size())), LABEL_CHARACTERS));
+        }
+        svg.group(name, label);
+    }
+
+    /** What the codes above the columns mean, where it is known. */
+    private void names() {
+        List<String> known = report.competencies().keySet().stream()
+                .flatMap(code -> names.of(code).map(name -> code + " " + name.id() + " / " + name.en()).stream())
+                .toList();
+        if (!known.isEmpty()) {
+            y += 18;
+            svg.text(MARGIN, next(LINE), "tebal", "Kompetensi / competencies");
+            known.forEach(name -> Svg.lines(name, CHARACTERS)
+                    .forEach(line -> svg.text(MARGIN, next(LINE), "teks", line)));
+        }
     }
 
     private void cell(int x, String name, Report.Entry entry) {

@@ -22,6 +22,9 @@ public final class JsonView {
     public static Map<String, Object> wave(Wave wave) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("surveyId", wave.surveyId());
+        if (wave.version() > 0) {
+            view.put("version", wave.version());
+        }
         if (!wave.series().isEmpty()) {
             view.put("series", wave.series());
         }

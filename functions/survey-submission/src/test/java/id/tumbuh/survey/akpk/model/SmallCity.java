@@ -62,7 +62,7 @@ record SmallCity(int smallestGroup, SortedMap<String, Integer> required,
     }
 
     Wave wave(String id) {
-        return new Wave(id, "seri", new LocalizedText("Survei", "Survey"), Instant.parse("2026-11-25T00:00:00Z"),
+        return new Wave(id, 1, "seri", new LocalizedText("Survei", "Survey"), Instant.parse("2026-11-25T00:00:00Z"),
                 Instant.parse("2026-11-28T00:00:00Z"), smallestGroup);
     }
 

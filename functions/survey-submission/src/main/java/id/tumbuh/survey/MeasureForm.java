@@ -39,7 +39,12 @@ final class MeasureForm {
     }
 
     private static Measure measure(JsonBody body) {
-        return new Measure(body.text("question", 1, 200), body.optionalText("row", 1, 200),
+        Optional<String> row = body.optionalText("row", 1, 200);
+        Optional<String> column = body.optionalText("column", 1, 200);
+        if (column.isPresent() && row.isEmpty()) {
+            body.reject("row", "Sebut baris kolom ini.", "Tell the column's row.");
+        }
+        return new Measure(body.text("question", 1, 200), row, column,
                 body.parsed("competency", CompetencyCode::new),
                 body.node().has("levels")
                         ? body.objects("levels", 1, 100).stream().map(MeasureForm::step).toList()

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Looks a draft through before it is published: nothing of it may be ignored when people answer. */
 final class Publishing {
 
+    /** The members of a measure that name a part of the definition, by how deep it lies. */
+    private static final List<String> PARTS = List.of("/question", "/row", "/column");
     private static final List<Object> LEVELS = List.of(1, 2, 3, 4, 5);
 
     private Publishing() {}
@@ -59,8 +61,8 @@ final class Publishing {
     private static void measure(ShapeCheck definition, String at, Measure measure, List<FieldError> errors) {
         Optional<String> unknown = unknown(definition, measure);
         if (unknown.isPresent()) {
-            errors.add(error(at + unknown.get(), "Tidak ada pertanyaan atau baris ini.",
-                    "There is no such question or row."));
+            errors.add(error(at + unknown.get(), "Tidak ada pertanyaan, baris atau kolom ini.",
+                    "There is no such question, row or column."));
             return;
         }
         measure.unreachable().forEach(i -> errors.add(error(at + "/levels/" + i,
@@ -98,7 +100,7 @@ final class Publishing {
             }
             deepest = Math.max(deepest, pointer.get().split("/").length - 1);
         }
-        return Optional.of(deepest > 1 ? "/row" : "/question");
+        return Optional.of(PARTS.get(Math.min(deepest, PARTS.size()) - 1));
     }
 
     private static boolean fits(ShapeCheck definition, Measure measure, Object answer) {
@@ -107,9 +109,7 @@ final class Publishing {
     }
 
     private static List<Misfit> misfits(ShapeCheck definition, Measure measure, Object answer) {
-        Map<String, Object> answers = Map.of(measure.question(),
-                measure.row().<Object>map(row -> Map.of(row, answer)).orElse(answer));
-        return definition.misfits(answers);
+        return definition.misfits(measure.answers(answer));
     }
 
     private static LocalizedText text(Refusal refusal) {

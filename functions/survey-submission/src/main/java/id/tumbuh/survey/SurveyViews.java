@@ -77,6 +77,7 @@ final class SurveyViews {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("question", measure.question());
         measure.row().ifPresent(row -> view.put("row", row));
+        measure.column().ifPresent(column -> view.put("column", column));
         view.put("competency", measure.competency());
         if (!measure.levels().isEmpty()) {
             view.put("levels", measure.levels().stream().map(SurveyViews::step).toList());

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.runtime.Json;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.Role;
+import id.tumbuh.survey.model.Measure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,24 @@ class SurveyDefinitionTest extends SurveyCity {
         assertEquals(201, respond(id, "asn-1", "{\"answers\":{\"loket\":[\"a\",\"b\"]}}").status());
         assertEquals(List.of("M01 1"), gaps("asn-1").values().stream()
                 .map(gap -> gap.path("competency").asString() + " " + gap.path("actual").asInt()).toList());
+    }
+
+    @Test
+    void a_cell_of_a_matrix_with_questions_of_its_own_tells_its_level() {
+        String cells = SERVICE.replace("{\"type\":\"boolean\",\"name\":\"loket\",\"isRequired\":true}",
+                "{\"type\":\"matrixdropdown\",\"name\":\"loket\",\"rows\":[\"pagi\"],\"columns\":[{\"name\":\"ramah\","
+                        + "\"cellType\":\"rating\"}]}")
+                .replace("\"question\":\"nilai\",\"competency\":\"M01\",\"levels\":["
+                        + "{\"from\":80,\"level\":5},{\"from\":0,\"level\":1}]",
+                        "\"question\":\"loket\",\"row\":\"pagi\",\"column\":\"ramah\",\"competency\":\"M01\"");
+        String id = publish("kunci-" + keys++, cells);
+        assertEquals("ramah",
+                get(id, "b-1", Role.BKPSDM).json().path("competencies").path(1).path("column").asString());
+        assertEquals(201, respond(id, "asn-1", "{\"answers\":{\"loket\":{\"pagi\":{\"ramah\":1}}}}").status());
+        assertEquals("M01", gaps("asn-1").path(0).path("competency").asString());
+        assertEquals("urn:tumbuh:problem:survey-not-publishable /competencies/1/column", errors(
+                move(draft(cells.replace("\"column\":\"ramah\"", "\"column\":\"cepat\"")), "publication",
+                        Role.BKPSDM)));
     }
 
     @Test
@@ -181,6 +202,12 @@ class SurveyDefinitionTest extends SurveyCity {
         String panels = "{\"type\":\"paneldynamic\",\"name\":\"p%d\",\"panelCount\":100,\"templateElements\":[%s]}";
         String nested = panels.formatted(1, panels.formatted(2, "{\"type\":\"text\",\"name\":\"a\"}"));
         assertEquals(422, move(draft(with(nested)), "publication", Role.BKPSDM).status());
+    }
+
+    @Test
+    void a_measure_of_before_there_were_columns_has_none() {
+        assertEquals(Optional.empty(), new Json().read("{\"question\":\"a\",\"competency\":\"T03\",\"levels\":[],"
+                + "\"weights\":{}}", Measure.class).column());
     }
 
     @Test

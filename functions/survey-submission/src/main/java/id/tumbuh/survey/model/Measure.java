@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How the answer to one question, or to one row of a matrix, tells a level of a competency.
+ * How the answer to one question, to one row of a matrix or to one cell of a matrixdropdown tells a level of a competency.
  *
+ * @param row of a matrix, or an item of a multipletext
+ * @param column of the row, where its cells are questions
  * @param levels the first step that holds tells the level; without steps the answer is the level, a number of 1 to 5
  * @param weights how much each rater's answer counts in a review by several, 0 to 10; who is not named counts 1
  */
-public record Measure(String question, Optional<String> row, CompetencyCode competency, List<Step> levels,
+public record Measure(String question, Optional<String> row, Optional<String> column, CompetencyCode competency,
+        List<Step> levels,
         Map<RaterGroup, Integer> weights) {
 
     /**
@@ -60,10 +63,19 @@ public record Measure(String question, Optional<String> row, CompetencyCode comp
     }
 
     private Optional<Object> given(Map<String, ?> answers) {
-        Object answer = answers.get(question);
-        return row.isEmpty()
-                ? Optional.ofNullable(answer)
-                : Optional.ofNullable(answer instanceof Map<?, ?> rows ? rows.get(row.get()) : null);
+        Optional<Object> answer = Optional.ofNullable(answers.get(question));
+        Optional<Object> part = row.map(name -> answer.flatMap(rows -> member(rows, name))).orElse(answer);
+        return column.map(name -> part.flatMap(cells -> member(cells, name))).orElse(part);
+    }
+
+    private static Optional<Object> member(Object object, String name) {
+        return object instanceof Map<?, ?> members ? Optional.ofNullable(members.get(name)) : Optional.empty();
+    }
+
+    /** The answers of somebody who gave this answer to it and no other. */
+    public Map<String, Object> answers(Object answer) {
+        Object part = column.<Object>map(name -> Map.of(name, answer)).orElse(answer);
+        return Map.of(question, row.<Object>map(name -> Map.of(name, part)).orElse(part));
     }
 
     private Optional<ProficiencyLevel> of(Object given) {

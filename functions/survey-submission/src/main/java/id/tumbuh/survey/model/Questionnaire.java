@@ -23,8 +23,11 @@ public record Questionnaire(Map<String, Object> definition, List<Measure> compet
     public static Questionnaire of(List<LevelQuestion> questions) {
         return new Questionnaire(ordered("locale", "id", "pages", List.of(ordered("name", "halaman1", "elements",
                 questions.stream().map(Questionnaire::rating).toList()))),
-                questions.stream().map(question -> new Measure(question.name(), Optional.empty(), question.competency(),
-                        List.of(), Map.of())).toList());
+                questions.stream()
+                        .map(question -> new Measure(question.name(), Optional.empty(), Optional.empty(),
+                                question.competency(),
+                                List.of(), Map.of()))
+                        .toList());
     }
 
     /** Without a text under default: survey-core, whose default locale is en, would show that in place of the English. */

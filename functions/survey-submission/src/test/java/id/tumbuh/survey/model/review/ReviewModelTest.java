@@ -106,7 +106,7 @@ class ReviewModelTest {
     }
 
     private static Measure measure(String question, CompetencyCode competency, Map<RaterGroup, Integer> weights) {
-        return new Measure(question, Optional.empty(), competency, List.of(), weights);
+        return new Measure(question, Optional.empty(), Optional.empty(), competency, List.of(), weights);
     }
 
     private static GroupView view(int minimum, int... levels) {

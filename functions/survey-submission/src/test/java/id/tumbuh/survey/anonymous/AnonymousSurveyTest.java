@@ -3,20 +3,29 @@ package id.tumbuh.survey.anonymous;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.Digests;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.anonymous.model.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
@@ -151,6 +160,30 @@ class AnonymousSurveyTest {
         assertEquals("closed", get(survey).path("status").asString());
         assertProblem(404, "not-found", city.participation(survey, "asn-4", late.blinded()).call());
         assertEquals("closed", get(named).path("status").asString(), "by the schedule of those with names");
+    }
+
+    @Test
+    void a_device_sends_at_the_time_that_it_drew_also_after_a_restart_and_a_lost_answer_is_one_ballot(
+            @TempDir Path device)
+            throws IOException {
+        String survey = city.published();
+        Instant now = city.cloud.clock().instant();
+        Path file = device.resolve("ballot");
+        Instant sendAt = WaitingBallot.keep(file, survey, city.token(survey, "asn-1"), VoteCity.ANSWERS, now,
+                Instant.parse("2026-12-01T00:00:00Z"), new SplittableRandom(1)).sendAt();
+        assertTrue(sendAt.isAfter(now.plus(Duration.ofHours(1))), "this draw waits");
+        WaitingBallot restarted = new WaitingBallot(file);
+        restarted.wake(sendAt.minusMillis(1), body -> fail("too early"));
+        assertThrows(UncheckedIOException.class, () -> restarted.wake(sendAt, body -> {
+            assertEquals(204, city.cast(body).status());
+            throw new UncheckedIOException(new IOException("the answer is lost"));
+        }));
+        restarted.wake(sendAt.plusSeconds(60), body -> city.cast(body).status());
+        assertFalse(Files.exists(file), "nothing stays on the device");
+        restarted.wake(sendAt.plusSeconds(120), body -> fail("again"));
+        IntStream.rangeClosed(2, 3).forEach(i -> city.cast(survey, city.token(survey, "asn-" + i), VoteCity.ANSWERS));
+        city.close(survey);
+        assertEquals(3, city.released(survey).size());
     }
 
     @Test

@@ -119,7 +119,11 @@ final class VoteCity {
     }
 
     Reply cast(String survey, Token token, String answers) {
-        return ballots.http("ballots", "POST /ballots").json(ReferenceClient.ballot(survey, token, answers)).call();
+        return cast(ReferenceClient.ballot(survey, token, answers));
+    }
+
+    Reply cast(String body) {
+        return ballots.http("ballots", "POST /ballots").json(body).call();
     }
 
     /** All pages of what was released. */

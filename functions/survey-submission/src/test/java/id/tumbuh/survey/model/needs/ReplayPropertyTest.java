@@ -2,6 +2,7 @@ package id.tumbuh.survey.model.needs;
 
 import static id.tumbuh.survey.model.needs.NeedsFixtures.DAY;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.DISHUB;
+import static id.tumbuh.survey.model.needs.NeedsFixtures.NOON;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.T03;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.V1;
 import static id.tumbuh.survey.model.needs.NeedsFixtures.V2;
@@ -11,19 +12,31 @@ import static id.tumbuh.survey.model.needs.NeedsFixtures.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.PositionKind;
+import id.tumbuh.shared.ProficiencyLevel;
+import id.tumbuh.survey.model.RequiredLevels;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of any log: each is drawn from the seed that a failure names. */
 class ReplayPropertyTest {
 
     private static final int LOGS = 2_000;
+    /** Another level for each kind of position, as far as there are levels. */
+    private static final RequiredLevels TABLE = new RequiredLevels(LocalDate.of(2020, 1, 1), "x",
+            Arrays.stream(PositionKind.values()).collect(Collectors.toMap(kind -> kind,
+                    kind -> new ProficiencyLevel(1 + kind.ordinal() % 5))));
 
     @Test
     void a_day_reads_the_same_for_ever_whatever_is_recorded_later_in_whatever_order_it_is_read() {
@@ -39,6 +52,42 @@ class ReplayPropertyTest {
             Collections.shuffle(later, random);
             assertEquals(then, actual(day, later, policy), "seed " + seed);
         }
+    }
+
+    /** Position, department and with them the required level and what complaints show: all of an explanation. */
+    @Test
+    void an_explanation_of_a_day_reads_the_same_for_ever_whatever_position_or_complaint_comes_later() {
+        for (int seed = 0; seed < LOGS; seed++) {
+            Random random = new Random(seed);
+            List<Held> held = held(random);
+            LocalDate day = DAY.minusDays(random.nextInt(300));
+            List<LogEntry> log = log(random);
+            DepartmentNeeds needs = needs(random, day);
+            List<Held> known = held.stream().filter(one -> one.isKnownOn(day)).toList();
+            Optional<Why> then = why(known, log.stream().filter(entry -> entry.isKnownOn(day)).toList(), needs, day);
+            assertEquals(then, why(held, log, needs, day), "seed " + seed);
+        }
+    }
+
+    private static Optional<Why> why(List<Held> held, List<? extends LogEntry> log, DepartmentNeeds needs,
+            LocalDate day) {
+        Dossier dossier = new Dossier(dossier(List.of(), day).person(), held, List.copyOf(log)).with(needs);
+        return Held.on(day, held)
+                .map(then -> Why.of(then, TABLE, dossier.actual(T03, day, V2), needs.of(T03), day, V2));
+    }
+
+    /** Up to five positions of the last year, in the order in which they were recorded, in one of two departments. */
+    private static List<Held> held(Random random) {
+        return IntStream.range(0, 1 + random.nextInt(5))
+                .mapToObj(i -> NOON.minus(Duration.ofHours(random.nextInt(9_000))))
+                .sorted().map(at -> new Held(PositionKind.values()[random.nextInt(PositionKind.values().length)],
+                        random.nextBoolean() ? DISHUB : new DepartmentCode("dlh"), at))
+                .toList();
+    }
+
+    private static DepartmentNeeds needs(Random random, LocalDate day) {
+        return new DepartmentNeeds(DISHUB, List.of(new ComplaintNeed(T03, 1 + random.nextInt(9), random.nextInt(1001),
+                Optional.empty(), Optional.of(day.minusDays(random.nextInt(60))))), Map.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.tumbuh.survey.akpk.model;
 
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.survey.model.HiddenDepartments;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

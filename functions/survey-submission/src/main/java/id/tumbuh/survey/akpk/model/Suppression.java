@@ -3,6 +3,7 @@ package id.tumbuh.survey.akpk.model;
 import static id.tumbuh.survey.akpk.model.Tally.LEVELS;
 
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.survey.model.HiddenDepartments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

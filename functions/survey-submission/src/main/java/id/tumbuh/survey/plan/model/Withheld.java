@@ -1,69 +1,51 @@
 package id.tumbuh.survey.plan.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.survey.model.HiddenDepartments;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Which counts of people in a table are not shown: those of fewer than the smallest group, and in each column as many of the
- * next smallest that the column's sum tells none of them. Where there are none left to withhold, the sum is not shown.
+ * Which counts of people in a table of departments are not shown: those of fewer than the smallest group, and in each column
+ * as many more that the column's sum tells none of them, by the same rule as in the reports of needs. Where there are none
+ * left to withhold, the sum is not shown.
  *
+ * @param cells that are not shown; a department that is hidden has one in each column
  * @param columns whose sum is not shown
  */
-record Withheld(Set<Cell> cells, Set<String> columns) {
+record Withheld<T>(Set<Cell<T>> cells, Set<T> columns) {
 
-    record Cell(String row, String column) {}
+    record Cell<T>(DepartmentCode department, T column) {}
 
     /**
-     * @param counts by row and column, above 0
-     * @param hidden the rows that are not shown at all
+     * @param counts by column and department, above 0
+     * @param hidden the departments that are not shown in a column whatever they have there
      */
-    static Withheld of(Map<Cell, Integer> counts, Set<String> hidden, int smallest) {
-        Withheld withheld = new Withheld(new HashSet<>(), new HashSet<>());
-        counts.forEach((cell, people) -> {
-            if (people < smallest || hidden.contains(cell.row())) {
-                withheld.cells.add(cell);
-            }
-        });
-        byColumn(counts).forEach((column, cells) -> {
-            if (!withheld.complete(cells, counts, smallest)) {
+    static <T> Withheld<T> of(Map<T, Map<DepartmentCode, Integer>> counts,
+            Function<T, Set<DepartmentCode>> hidden, int smallest) {
+        Withheld<T> withheld = new Withheld<>(new HashSet<>(), new HashSet<>());
+        counts.forEach((column, people) -> {
+            Set<DepartmentCode> without = HiddenDepartments.of(people, hidden.apply(column), smallest);
+            without.forEach(department -> withheld.cells.add(new Cell<>(department, column)));
+            if (!without.isEmpty() && !HiddenDepartments.hideEachOther(without, people, smallest)) {
                 withheld.columns.add(column);
             }
         });
         return withheld;
     }
 
-    private static Map<String, List<Cell>> byColumn(Map<Cell, Integer> counts) {
-        Map<String, List<Cell>> columns = new TreeMap<>();
-        counts.keySet().forEach(cell -> columns.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell));
-        return columns;
+    boolean shows(DepartmentCode department, T column) {
+        return !cells.contains(new Cell<>(department, column));
     }
 
-    /** @return whether the sum tells none of those that are withheld now */
-    private boolean complete(List<Cell> all, Map<Cell, Integer> counts, int smallest) {
-        while (!isSafe(all, counts, smallest)) {
-            Optional<Cell> next = all.stream().filter(cell -> !cells.contains(cell))
-                    .min(Comparator.<Cell, Integer>comparing(counts::get).thenComparing(Cell::row));
-            if (next.isEmpty()) {
-                return false;
-            }
-            cells.add(next.get());
-        }
-        return true;
+    boolean showsSum(T column) {
+        return !columns.contains(column);
     }
 
-    private boolean isSafe(List<Cell> all, Map<Cell, Integer> counts, int smallest) {
-        return isSafe(all.stream().filter(cells::contains).map(counts::get).toList(), smallest);
-    }
-
-    /** Whether a sum tells none of them: there are none, or at least two that are the smallest group together. */
-    private static boolean isSafe(List<Integer> withheld, int smallest) {
-        return withheld.isEmpty()
-                || withheld.size() > 1 && withheld.stream().mapToInt(people -> people).sum() >= smallest;
+    /** Whether something of the department is not shown. */
+    boolean hides(DepartmentCode department) {
+        return cells.stream().anyMatch(cell -> cell.department().equals(department));
     }
 }

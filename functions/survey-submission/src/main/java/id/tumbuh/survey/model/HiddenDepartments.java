@@ -1,4 +1,4 @@
-package id.tumbuh.survey.akpk.model;
+package id.tumbuh.survey.model;
 
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Digests;
@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The departments of whose people nothing at all is told. */
-final class HiddenDepartments {
+/** The departments of whose people nothing is told, where the number of all of them together may be. */
+public final class HiddenDepartments {
 
     private HiddenDepartments() {}
 
     /** Those of fewer people than the smallest group. */
-    static Set<DepartmentCode> small(Map<DepartmentCode, Integer> people, Collection<DepartmentCode> already,
+    public static Set<DepartmentCode> small(Map<DepartmentCode, Integer> people, Collection<DepartmentCode> already,
             int smallestGroup) {
         Set<DepartmentCode> hidden = new TreeSet<>(already);
         people.forEach((department, count) -> {
@@ -32,21 +32,25 @@ final class HiddenDepartments {
      * The small ones, and as many further ones as it takes until they hide each other. The further ones are among the smallest,
      * but which of those does not depend on how small exactly: it would tell.
      */
-    static Set<DepartmentCode> of(Map<DepartmentCode, Integer> people, Collection<DepartmentCode> already,
+    public static Set<DepartmentCode> of(Map<DepartmentCode, Integer> people, Collection<DepartmentCode> already,
             int smallestGroup) {
         Set<DepartmentCode> hidden = small(people, already, smallestGroup);
+        if (hidden.isEmpty() || hideEachOther(hidden, people, smallestGroup)) {
+            return hidden;
+        }
         List<DepartmentCode> rest = new ArrayList<>(people.keySet().stream().filter(one -> !hidden.contains(one))
                 .sorted(Comparator.<DepartmentCode>comparingInt(one -> sizeClass(people.get(one), smallestGroup))
                         .thenComparing(one -> Digests.hex("SHA-256", one.value().getBytes(StandardCharsets.UTF_8))))
                 .toList());
-        while (!hidden.isEmpty() && !rest.isEmpty() && !hideEachOther(hidden, people, smallestGroup)) {
+        while (!rest.isEmpty() && !hideEachOther(hidden, people, smallestGroup)) {
             hidden.add(rest.removeFirst());
         }
         return hidden;
     }
 
     /** Whether they are two or more, a whole group together, and more people than departments: each listed one has somebody. */
-    static boolean hideEachOther(Set<DepartmentCode> hidden, Map<DepartmentCode, Integer> people, int smallestGroup) {
+    public static boolean hideEachOther(Set<DepartmentCode> hidden, Map<DepartmentCode, Integer> people,
+            int smallestGroup) {
         int together = hidden.stream().mapToInt(department -> people.getOrDefault(department, 0)).sum();
         return hidden.size() > 1 && together >= smallestGroup && together > hidden.size();
     }

@@ -13,6 +13,7 @@ import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
@@ -175,6 +176,25 @@ class PlanTest extends PlanCity {
         assertEquals("12 [true,true]", progress());
         approve(SUPERIOR, "asn-1", submit("asn-1").headers().get("etag"));
         assertEquals("12 [true,true]", progress());
+    }
+
+    @Test
+    void a_course_whose_certificate_was_revoked_is_not_done_whichever_came_first() {
+        write("asn-1", "\"pendek\",\"panjang\"");
+        cloud.deliver("onEvents", certificate("c-1", "asn-1", "pendek", "2027-02-01T00:00:00Z"));
+        cloud.deliver("onEvents", certificate("c-2", "asn-1", "panjang", "2027-02-01T00:00:00Z"));
+        assertEquals("12 [true,true]", progress());
+        cloud.deliver("onEvents", revoked("c-1"));
+        assertEquals("8 [false,true]", progress());
+        cloud.deliver("onEvents", revoked("c-3"));
+        cloud.deliver("onEvents", certificate("c-3", "asn-1", "pendek", "2027-03-01T00:00:00Z"));
+        assertEquals("8 [false,true]", progress());
+        cloud.deliver("onEvents", certificate("c-4", "asn-1", "pendek", "2027-04-01T00:00:00Z"));
+        assertEquals("12 [true,true]", progress());
+    }
+
+    private CertificateRevoked revoked(String id) {
+        return new CertificateRevoked(id, new AsnId("asn-1"), cloud.clock().instant());
     }
 
     private String progress() {

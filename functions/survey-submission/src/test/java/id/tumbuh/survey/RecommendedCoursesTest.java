@@ -13,6 +13,7 @@ import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CertificateIssued;
+import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ class RecommendedCoursesTest extends SurveyCity {
         assertEquals(List.of("dasar", "lanjutan"), ids(recommend("3").json()));
         cloud.deliver("onEvents", certificate("dasar"));
         assertEquals(List.of("lanjutan"), ids(recommend("3").json()));
+    }
+
+    @Test
+    void a_course_whose_certificate_was_revoked_is_to_be_taken_again() {
+        answer(published(), "asn-1", 1, 2);
+        cloud.deliver("onEvents", advanced("lanjutan", 2, "dasar"), teaching("dasar", "T07"), certificate("dasar"));
+        cloud.deliver("onEvents",
+                new CertificateRevoked("c-dasar", new AsnId("asn-1"), cloud.clock().instant()));
+        assertEquals(List.of("dasar", "lanjutan"), ids(recommend("3").json()));
     }
 
     @Test

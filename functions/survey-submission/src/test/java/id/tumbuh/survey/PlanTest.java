@@ -18,6 +18,7 @@ import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.PlanApproved;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -105,6 +106,34 @@ class PlanTest extends PlanCity {
         Reply again = submit("asn-1");
         assertEquals("asn-1", list("kepala-2", "2027").json().path("items").path(0).path("asn").asString());
         assertEquals(200, approve("kepala-2", "asn-1", again.headers().get("etag")).status());
+    }
+
+    @Test
+    void a_plan_of_a_year_that_is_over_is_not_submitted() {
+        write("asn-1", "\"pendek\"");
+        String etag = submittedBy("asn-2");
+        cloud.clock().set(Instant.parse("2027-12-31T17:00:00Z"));
+        Reply late = submit("asn-1");
+        assertEquals("409 urn:tumbuh:problem:plan-year-not-open",
+                late.status() + " " + late.json().path("type").asString());
+        assertEquals("draft", see("asn-1").json().path("state").asString());
+        assertEquals(etag, submit("asn-2").headers().get("etag"), "whoever did not get the answer asks again");
+    }
+
+    @Test
+    void a_superior_decides_in_january_of_what_was_submitted_in_december_and_not_in_february() {
+        String first = submittedBy("asn-1");
+        String other = submittedBy("asn-2");
+        cloud.clock().set(Instant.parse("2028-01-31T16:59:59Z"));
+        Reply approved = approve(SUPERIOR, "asn-1", first);
+        assertEquals(200, approved.status(), approved.text());
+        cloud.clock().set(Instant.parse("2028-01-31T17:00:00Z"));
+        Reply late = approve("kepala-2", "asn-2", other);
+        assertEquals("409 urn:tumbuh:problem:plan-year-over",
+                late.status() + " " + late.json().path("type").asString());
+        assertEquals(409, giveBack("kepala-2", "asn-2", other, "x").status());
+        assertEquals(200, approve(SUPERIOR, "asn-1", first).status(), "it is approved already");
+        assertEquals(1, approvals().size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.survey.model.Person;
@@ -11,10 +12,12 @@ import id.tumbuh.survey.plan.model.DevelopmentPlan;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Approved;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Drafted;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Submitted;
+import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
 import id.tumbuh.survey.plan.store.Plans.Stored;
 import id.tumbuh.survey.store.People;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,9 @@ final class DecidePlan {
     /** It was decided already. */
     record WrongState() implements Outcome {}
 
+    /** The plan's year is over, and so is the time to decide of it. */
+    record TooLate() implements Outcome {}
+
     record Unguarded() implements Outcome {}
 
     record Stale() implements Outcome {}
@@ -44,10 +50,12 @@ final class DecidePlan {
 
     private final Plans plans;
     private final People people;
+    private final PlanPolicies policies;
 
-    DecidePlan(Plans plans, People people) {
+    DecidePlan(Plans plans, People people, PlanPolicies policies) {
         this.plans = plans;
         this.people = people;
+        this.policies = policies;
     }
 
     /** @return nothing where the caller is no superior */
@@ -66,7 +74,7 @@ final class DecidePlan {
     }
 
     Outcome approve(Caller caller, Optional<AsnId> asn, int year, Preconditions preconditions, Instant at) {
-        return decide(caller, asn, year, preconditions, new Decision() {
+        return decide(caller, asn, year, preconditions, at, new Decision() {
 
             @Override
             public Optional<Stored> of(Person person, Submitted submitted, long version) {
@@ -84,7 +92,7 @@ final class DecidePlan {
 
     Outcome giveBack(Caller caller, Optional<AsnId> asn, int year, String comment, Preconditions preconditions,
             Instant at) {
-        return decide(caller, asn, year, preconditions,
+        return decide(caller, asn, year, preconditions, at,
                 (person, submitted, version) -> plans.save(submitted.giveBack(caller.id(), at, comment),
                         submitted.body().submittedTo(), version));
     }
@@ -100,7 +108,7 @@ final class DecidePlan {
         }
     }
 
-    private Outcome decide(Caller caller, Optional<AsnId> asn, int year, Preconditions preconditions,
+    private Outcome decide(Caller caller, Optional<AsnId> asn, int year, Preconditions preconditions, Instant at,
             Decision decision) {
         if (!caller.is(Role.ATASAN)) {
             return new NotAllowed();
@@ -116,11 +124,14 @@ final class DecidePlan {
         if (!preconditions.hold(Optional.of(stored.etag()))) {
             return decision.isMade(stored) ? new Decided(stored) : new Stale();
         }
-        return stored.plan() instanceof Submitted submitted
+        if (!(stored.plan() instanceof Submitted submitted)) {
+            return new WrongState();
+        }
+        return policies.on(at).decides(year, LocalDate.ofInstant(at, Period.ZONE))
                 ? decision.of(found.get().person(), submitted, stored.version()).<Outcome>map(Decided::new)
                         // somebody was faster, perhaps with the same: what is there now tells. Versions only rise
-                        .orElseGet(() -> decide(caller, asn, year, preconditions, decision))
-                : new WrongState();
+                        .orElseGet(() -> decide(caller, asn, year, preconditions, at, decision))
+                : new TooLate();
     }
 
     private Optional<Case> submitted(Caller caller, Optional<AsnId> asn, int year) {

@@ -38,7 +38,7 @@ public final class PlanRoom {
         RecommendationHttp recommendation = new RecommendationHttp(
                 new RecommendCourses(gaps, courses, completions, worth));
         PlanHttp plan = new PlanHttp(new WritePlan(plans, people, courses, gaps), plans, completions, worth);
-        SuperiorHttp superior = new SuperiorHttp(new DecidePlan(plans, people), completions, worth);
+        SuperiorHttp superior = new SuperiorHttp(new DecidePlan(plans, people, worth), completions, worth);
         routes.on("GET /me/recommendation", "recommendCourses", recommendation::mine)
                 .on("GET /me/plans/{year}", "getMyPlan", plan::mine)
                 .on("PUT /me/plans/{year}", "writeMyPlan", plan::write)

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The HTTP edge of the plans that a superior decides of. */
 final class SuperiorHttp {
 
+    private static final ProblemType TOO_LATE = ProblemType.of("plan-year-over", 409,
+            "Tahun rencana ini sudah berakhir, dan waktu untuk memutusnya juga.",
+            "The plan's year is over, and so is the time to decide of it.");
     private static final int MAX_BYTES = 8_192;
 
     private final DecidePlan decide;
@@ -64,6 +67,7 @@ final class SuperiorHttp {
             case DecidePlan.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case DecidePlan.NoSuchPlan() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case DecidePlan.WrongState() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case DecidePlan.TooLate() -> HttpAnswer.problem(TOO_LATE);
             case DecidePlan.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
             case DecidePlan.Stale() -> HttpAnswer.problem(ProblemType.STALE);
         };

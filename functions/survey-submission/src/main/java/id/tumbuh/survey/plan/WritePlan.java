@@ -4,7 +4,6 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
-import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.CourseOffer;
 import id.tumbuh.survey.model.Person;
@@ -25,9 +24,6 @@ import java.util.stream.IntStream;
 
 /** An ASN drafts the plan for a year, changes it, and submits it to the superior. */
 final class WritePlan {
-
-    /** For this year and so many after it. */
-    private static final int YEARS_AHEAD = 5;
 
     sealed interface Outcome {}
 
@@ -72,8 +68,7 @@ final class WritePlan {
         if (people.find(caller.id()).isEmpty()) {
             return new NoSuchPlan();
         }
-        int now = at.atZone(Period.ZONE).getYear();
-        if (year < now || year > now + YEARS_AHEAD) {
+        if (!DevelopmentPlan.isOpen(year, at)) {
             return new YearNotOpen();
         }
         if (preconditions.none()) {
@@ -127,6 +122,9 @@ final class WritePlan {
         if (next.isEmpty()) {
             // it is there already: whoever did not get the answer asks again
             return new Written(stored.get());
+        }
+        if (!DevelopmentPlan.isOpen(year, at)) {
+            return new YearNotOpen();
         }
         return preconditions.hold(stored.map(Stored::etag))
                 ? outcome(plans.save(next.get(), plan.body().submittedTo(), stored.get().version()))

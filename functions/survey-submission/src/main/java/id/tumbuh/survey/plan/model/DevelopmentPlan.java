@@ -2,6 +2,7 @@ package id.tumbuh.survey.plan.model;
 
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.Period;
 import id.tumbuh.survey.model.Person;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * that is approved as well.
  */
 public sealed interface DevelopmentPlan {
+
+    /** A plan is written and submitted for this year and so many after it. */
+    int YEARS_AHEAD = 5;
 
     Body body();
 
@@ -73,6 +77,12 @@ public sealed interface DevelopmentPlan {
         public Approval approval() {
             return body.inForce().orElseThrow();
         }
+    }
+
+    /** Whether plans for the year are written and submitted at this time; years are in Asia/Jakarta. */
+    static boolean isOpen(int year, Instant at) {
+        int now = at.atZone(Period.ZONE).getYear();
+        return now <= year && year <= now + YEARS_AHEAD;
     }
 
     static Drafted first(AsnId asn, int year, List<PlannedCourse> courses) {

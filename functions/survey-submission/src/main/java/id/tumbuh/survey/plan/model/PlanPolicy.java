@@ -2,8 +2,10 @@ package id.tumbuh.survey.plan.model;
 
 import id.tumbuh.survey.model.CompetencyGap;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a year's development has to have, and what closing a gap is worth, from a day on. A version is never edited: a new one
@@ -13,15 +15,22 @@ import java.util.List;
  * @param perLevel what each level of a gap is worth
  * @param perLevelComplained the same where citizens complain of what is missing
  * @param smallestGroup of how many people figures are shown at least
+ * @param daysToDecide how many days after a plan's year its superior may still decide of it; a version of before says nothing
  */
 public record PlanPolicy(int version, LocalDate effectiveFrom, String legalBasis, int lessonHours, int perLevel,
-        int perLevelComplained, int smallestGroup) {
+        int perLevelComplained, int smallestGroup, OptionalInt daysToDecide) {
 
     public PlanPolicy {
+        daysToDecide = daysToDecide == null ? OptionalInt.empty() : daysToDecide;
         if (lessonHours < 1 || perLevel < 1 || perLevelComplained < perLevel || smallestGroup < 2) {
             throw new IllegalArgumentException(
                     "a policy has lesson hours, complaints make no gap worth less, and one is no group");
         }
+    }
+
+    /** Whether a plan for the year may be approved or given back on the day. */
+    public boolean decides(int year, LocalDate day) {
+        return !day.isAfter(LocalDate.of(year, Month.DECEMBER, 31).plusDays(daysToDecide.orElse(0)));
     }
 
     public Wish wish(CompetencyGap gap) {

@@ -62,6 +62,7 @@ final class ResponseHttp {
             case SubmitResponse.NoSuchVersion() -> noSuchVersion();
             case SubmitResponse.Refused(var judgement) -> JudgedAnswers.problem(judgement);
             case SubmitResponse.AnsweredOtherwise() -> HttpAnswer.problem(ProblemType.CONFLICT);
+            case SubmitResponse.Unguarded() -> HttpAnswer.problem(ProblemType.UNGUARDED);
             case SubmitResponse.Stale() -> HttpAnswer.problem(ProblemType.STALE);
             case SubmitResponse.NoRequirements() -> HttpAnswer.problem(NO_REQUIREMENTS);
         };

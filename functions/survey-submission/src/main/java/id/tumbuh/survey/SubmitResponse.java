@@ -70,6 +70,9 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
     /** There is another answer; who knows its ETag may replace it. */
     record AnsweredOtherwise() implements Outcome {}
 
+    /** Something is saved whose place the answers would take: who submits has to say that they have seen it. */
+    record Unguarded() implements Outcome {}
+
     /** What is there is not what the caller has seen. */
     record Stale() implements Outcome {}
 
@@ -143,6 +146,9 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             }
             if (before.isPresent() && command.preconditions().none()) {
                 return new AnsweredOtherwise();
+            }
+            if (stored.saved() > 0 && command.preconditions().none()) {
+                return new Unguarded();
             }
             if (!command.preconditions().hold(stored.etag())) {
                 return new Stale();

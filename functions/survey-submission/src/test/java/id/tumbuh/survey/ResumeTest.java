@@ -54,11 +54,30 @@ class ResumeTest extends SurveyCity {
     void submitting_takes_the_place_of_what_was_saved() {
         String id = published();
         String seen = save(id, "asn-1", HALF, "if-none-match", "*").headers().get("etag");
-        assertEquals(201, respond(id, "asn-1", WHOLE).status());
+        assertEquals(201, submit(id, WHOLE, "if-match", seen).status());
         JsonNode mine = mine(id).json();
         assertTrue(mine.path("saved").isMissingNode());
         assertEquals("{\"aduan\":1,\"ai\":2}", mine.path("submitted").path("answers").toString());
         assertEquals(412, save(id, "asn-1", HALF, "if-match", seen).status(), "the other device has to look again");
+    }
+
+    @Test
+    void who_submits_without_having_seen_what_another_device_saved_is_told_so_and_buries_nothing() {
+        String id = published();
+        String ofA = save(id, "asn-1", HALF, "if-none-match", "*").headers().get("etag");
+        String ofB = save(id, "asn-1", WHOLE, "if-match", ofA).headers().get("etag");
+        int items = cloud.items("TABLE");
+        assertEquals(428, respond(id, "asn-1", "{\"answers\":{\"aduan\":3,\"ai\":3}}").status());
+        assertEquals(412, submit(id, WHOLE, "if-match", ofA).status());
+        assertEquals(412, submit(id, WHOLE, "if-none-match", "*").status());
+        assertEquals(items, cloud.items("TABLE"));
+        assertEquals("{\"aduan\":1,\"ai\":2}", mine(id).json().path("saved").path("answers").toString());
+        assertEquals(201, submit(id, WHOLE, "if-match", ofB).status());
+        assertEquals(200, respond(id, "asn-1", WHOLE).status(), "what arrived is told as arrived, without an ETag too");
+    }
+
+    private Reply submit(String id, String body, String header, String value) {
+        return response("POST", id, "asn-1").header(header, value).json(body).call();
     }
 
     @Test

@@ -77,9 +77,10 @@ final class OtherOperations {
         send("PUT", survey + "/draft", bkpsdm, SURVEY,
                 Map.of("content-type", "application/json", "if-match", "\"v0.d1\""));
         send("PUT", survey + "/publication", bkpsdm, "", Map.of());
-        send("PUT", survey + "/responses/me", asn, ANSWERS,
-                Map.of("content-type", "application/json", "if-none-match", "*"));
-        send("POST", survey + "/responses", asn, ANSWERS, Map.of("content-type", "application/json"));
+        String saved = send("PUT", survey + "/responses/me", asn, ANSWERS,
+                Map.of("content-type", "application/json", "if-none-match", "*")).headers().get("etag");
+        send("POST", survey + "/responses", asn, ANSWERS,
+                Map.of("content-type", "application/json", "if-match", saved));
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());

@@ -71,9 +71,11 @@ final class EveryOperation {
         assertEquals(200, city.json("PUT", location + "/draft", bkpsdm, SURVEY, "if-match", "\"v1.d0\"").status());
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
         String answers = "{\"answers\":{\"a\":2}}";
-        assertEquals(200,
-                city.json("PUT", location + "/responses/me", asn, answers, "if-none-match", "*").status());
-        assertEquals(201, city.json("POST", location + "/responses", asn, answers).status());
+        Answer saved = city.json("PUT", location + "/responses/me", asn, answers, "if-none-match", "*");
+        assertEquals(200, saved.status(), saved.text());
+        assertEquals(428, city.json("POST", location + "/responses", asn, answers).status());
+        assertEquals(201, city.json("POST", location + "/responses", asn, answers, "if-match",
+                saved.headers().get("etag")).status());
         assertEquals(200, city.get(location + "/responses/me", asn).status());
         assertEquals(200, city.get(location + "/reminders?department=dishub", bkpsdm).status());
         assertEquals(200, city.send("PUT", location + "/closing", bkpsdm, new byte[0]).status());

@@ -76,7 +76,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
     /** What is there is not what the caller has seen. */
     record Stale() implements Outcome {}
 
-    /** No table of required levels holds today: an operator has to publish one. */
+    /** The answers tell levels, and no table of required ones holds today: an operator has to publish one. */
     record NoRequirements() implements Outcome {}
 
     private final Surveys surveys;
@@ -129,11 +129,19 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             return new Refused(judgement);
         }
         Map<CompetencyCode, ProficiencyLevel> levels = asked.levels(answers);
-        return requirements.on(LocalDate.ofInstant(command.at(), Period.ZONE))
-                .map(table -> submitted(command, stored, new Response(survey.surveyId(), version.get(), 1, command.at(),
-                        answeredAt, answers, command.sent(), 0,
-                        CompetencyGap.of(levels, List.of(), table.of(person.position()))), levels))
+        return gaps(levels, person, command.at())
+                .map(gaps -> submitted(command, stored, new Response(survey.surveyId(), version.get(), 1, command.at(),
+                        answeredAt, answers, command.sent(), 0, gaps), levels))
                 .orElseGet(NoRequirements::new);
+    }
+
+    /** Nothing where no table tells what is required; answers that tell no levels need none. */
+    private Optional<List<CompetencyGap>> gaps(Map<CompetencyCode, ProficiencyLevel> levels, Person person,
+            Instant at) {
+        return levels.isEmpty()
+                ? Optional.of(List.of())
+                : requirements.on(LocalDate.ofInstant(at, Period.ZONE))
+                        .map(table -> CompetencyGap.of(levels, List.of(), table.of(person.position())));
     }
 
     private Outcome submitted(Command command, MyAnswers seen, Response response,

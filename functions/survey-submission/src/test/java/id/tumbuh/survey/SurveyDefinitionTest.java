@@ -226,6 +226,19 @@ class SurveyDefinitionTest extends SurveyCity {
                         .call().status());
     }
 
+    @Test
+    void answers_that_tell_no_levels_need_no_table_of_required_levels() {
+        cloud.database("TABLE").delete("REQUIREMENTS", "2026-01-01");
+        String words = publish("kunci-kata", with("{\"type\":\"text\",\"name\":\"usul\"}"));
+        Reply reply = respond(words, "asn-1", "{\"answers\":{\"usul\":\"Loket buka lebih pagi\"}}");
+        assertEquals(201, reply.status(), reply.text());
+        assertEquals("[]", reply.json().path("gaps").toString());
+        String levels = service();
+        assertEquals("urn:tumbuh:problem:no-requirements ",
+                errors(respond(levels, "asn-1", "{\"answers\":{\"loket\":true,\"nilai\":79}}")));
+        assertEquals(201, respond(levels, "asn-1", "{\"answers\":{\"loket\":true}}").status(), "nothing to compare");
+    }
+
     private String draft(String body) {
         Reply reply = create("kunci-" + Integer.toHexString(body.hashCode()), body).call();
         assertEquals(201, reply.status(), reply.text());

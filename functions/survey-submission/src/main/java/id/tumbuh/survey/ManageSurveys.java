@@ -5,7 +5,6 @@ import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.runtime.http.Preconditions;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.Draft;
-import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
@@ -125,7 +124,7 @@ final class ManageSurveys {
         }
         // refused only where somebody moved it meanwhile: look again at where it is now
         return surveys.publish(survey, next.get(), draft)
-                ? managed(next.get(), draft.questionnaire(), Optional.empty())
+                ? managed(next.get(), draft, Optional.empty())
                 : publish(caller, survey.surveyId(), preconditions, at);
     }
 
@@ -151,11 +150,11 @@ final class ManageSurveys {
 
     private Managed managed(Survey survey, Optional<Draft> draft) {
         return managed(survey, (survey.version() == 0
-                ? draft.map(Draft::questionnaire)
-                : surveys.questionnaire(survey.surveyId(), survey.version())).orElseThrow(), draft);
+                ? draft
+                : surveys.published(survey.surveyId(), survey.version())).orElseThrow(), draft);
     }
 
-    private static Managed managed(Survey survey, Questionnaire asked, Optional<Draft> draft) {
-        return new Managed(new ReadSurveys.Asked(survey, survey.version(), asked, true, draft));
+    private static Managed managed(Survey survey, Draft asked, Optional<Draft> draft) {
+        return new Managed(ReadSurveys.Asked.of(survey, survey.version(), asked, true, draft));
     }
 }

@@ -5,6 +5,7 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.anonymous.store.Participations;
 import id.tumbuh.survey.model.Draft;
+import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
@@ -25,11 +26,19 @@ final class ReadSurveys {
     record Open(Survey survey, boolean answered) {}
 
     /**
-     * @param version of what it asks; 0 for the draft of a survey that was never published
+     * @param version that is asked for; 0 for the draft of a survey that was never published
+     * @param frame of that version: of the present one as it is now, of an older one as it was published
      * @param key whether the caller may see which answers tell which levels
      * @param draft what is to be published next, for those who may see it
      */
-    record Asked(Survey survey, int version, Questionnaire questionnaire, boolean key, Optional<Draft> draft) {}
+    record Asked(Survey survey, int version, Frame frame, Questionnaire questionnaire, boolean key,
+            Optional<Draft> draft) {
+
+        static Asked of(Survey survey, int version, Draft asked, boolean key, Optional<Draft> draft) {
+            return new Asked(survey, version, version == survey.version() ? survey.frame() : asked.frame(),
+                    asked.questionnaire(), key, draft);
+        }
+    }
 
     /** Of what is published and what is to be published next, without quotes: both change it, and none comes again. */
     static String etag(Survey survey, Optional<Draft> draft) {
@@ -74,10 +83,8 @@ final class ReadSurveys {
         return found.flatMap(survey -> {
             Optional<Draft> draft = all ? surveys.draft(surveyId) : Optional.empty();
             int asked = version.orElse(survey.version());
-            return (asked == 0
-                    ? draft.map(Draft::questionnaire)
-                    : surveys.questionnaire(surveyId, asked))
-                    .map(questionnaire -> new Asked(survey, asked, questionnaire, all, draft));
+            return (asked == 0 ? draft : surveys.published(surveyId, asked))
+                    .map(content -> Asked.of(survey, asked, content, all, draft));
         });
     }
 }

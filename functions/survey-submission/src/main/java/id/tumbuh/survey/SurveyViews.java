@@ -22,7 +22,8 @@ final class SurveyViews {
     private SurveyViews() {}
 
     static Map<String, Object> open(ReadSurveys.Open open) {
-        return Members.with(survey(open.survey(), open.survey().version()), "answered", open.answered());
+        return Members.with(survey(open.survey(), open.survey().version(), open.survey().frame()), "answered",
+                open.answered());
     }
 
     static Map<String, Object> member(Member member) {
@@ -32,7 +33,7 @@ final class SurveyViews {
 
     /** What a version of a survey asks; for who may see it with what is to be published next. */
     static Map<String, Object> asked(ReadSurveys.Asked asked) {
-        Map<String, Object> view = survey(asked.survey(), asked.version());
+        Map<String, Object> view = survey(asked.survey(), asked.version(), asked.frame());
         questionnaire(view, asked.questionnaire(), asked.key());
         asked.draft().filter(draft -> asked.survey().version() > 0).ifPresent(draft -> {
             Map<String, Object> next = new LinkedHashMap<>();
@@ -43,12 +44,12 @@ final class SurveyViews {
         return view;
     }
 
-    private static Map<String, Object> survey(Survey survey, int version) {
+    private static Map<String, Object> survey(Survey survey, int version, Frame frame) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("surveyId", survey.surveyId());
         view.put("status", word(survey.status()));
         view.put("version", version);
-        frame(view, survey.frame());
+        frame(view, frame);
         return view;
     }
 

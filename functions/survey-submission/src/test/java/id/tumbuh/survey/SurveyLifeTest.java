@@ -82,10 +82,34 @@ class SurveyLifeTest extends SurveyCity {
         assertEquals(2, move(id, "publication", Role.BKPSDM).json().path("version").asInt());
         assertEquals(2, move(id, "publication", Role.BKPSDM).json().path("version").asInt(), "nothing new to publish");
         assertEquals("A baru", title(get(id, "asn-1", Role.ASN).json()));
-        assertEquals("A", title(cloud.http("GET /surveys/{surveyId}").as("b-1", Role.BKPSDM).path("surveyId", id)
-                .query("version", "1").call().json()));
+        assertEquals("A", title(version(id, "1")));
         assertEquals(2, answer(id, "asn-3", 1, 1).json().path("version").asInt());
         assertEquals(1, answer(id, "asn-1", 1, 1).json().path("version").asInt());
+    }
+
+    @Test
+    void an_older_version_is_shown_as_it_was_published_and_the_present_one_as_it_is_now() {
+        String id = published();
+        draft(id, SURVEY.replace("Survei", "Survei baru").replace("2026-12-01T", "2026-12-09T")
+                .replace("[\"dishub\"]", "[\"dishub\",\"dlh\"]"));
+        move(id, "publication", Role.BKPSDM);
+        assertEquals("1 Survei 2026-12-01T00:00:00Z [\"dishub\"]", told(version(id, "1")));
+        assertEquals("2 Survei baru 2026-12-09T00:00:00Z [\"dishub\",\"dlh\"]", told(version(id, "2")));
+        Instant closed = cloud.clock().instant();
+        move(id, "closing", Role.BKPSDM);
+        assertEquals("1 Survei 2026-12-01T00:00:00Z [\"dishub\"]", told(version(id, "1")), "as it was promised");
+        assertEquals("2 Survei baru " + closed + " [\"dishub\",\"dlh\"]", told(survey(id)));
+        assertEquals("closed", version(id, "1").path("status").asString());
+    }
+
+    private JsonNode version(String id, String version) {
+        return cloud.http("GET /surveys/{surveyId}").as("b-1", Role.BKPSDM).path("surveyId", id)
+                .query("version", version).call().json();
+    }
+
+    private static String told(JsonNode survey) {
+        return survey.path("version").asInt() + " " + survey.at("/title/id").asString() + " "
+                + survey.path("closesAt").asString() + " " + survey.path("departments");
     }
 
     @Test

@@ -10,7 +10,6 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.survey.akpk.store.Waves;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Person;
-import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ final class DynamoSurveys implements Surveys {
     @Override
     public Optional<Draft> draft(String surveyId) {
         return content(surveyId, QuestionnaireItem.DRAFT).or(() -> head(surveyId)
-                .filter(item -> item.survey().status() == Survey.Status.DRAFT)
-                .flatMap(item -> item.questionnaire().map(asked -> new Draft(0, item.frame(), asked))));
+                .filter(item -> item.survey().status() == Survey.Status.DRAFT).flatMap(SurveyItem::draft));
     }
 
     @Override
@@ -75,9 +73,9 @@ final class DynamoSurveys implements Surveys {
     }
 
     @Override
-    public Optional<Questionnaire> questionnaire(String surveyId, int version) {
-        return content(surveyId, QuestionnaireItem.version(version)).map(Draft::questionnaire)
-                .or(() -> version == 1 ? head(surveyId).flatMap(SurveyItem::questionnaire) : Optional.empty());
+    public Optional<Draft> published(String surveyId, int version) {
+        return content(surveyId, QuestionnaireItem.version(version))
+                .or(() -> version == 1 ? head(surveyId).flatMap(SurveyItem::draft) : Optional.empty());
     }
 
     private Optional<Draft> content(String surveyId, String sk) {
@@ -123,8 +121,8 @@ final class DynamoSurveys implements Surveys {
     /** Keeps what a survey of before there were versions asks, which is nowhere but in the row that is written over. */
     private Write keeping(Survey from, Write write) {
         if (from.version() == 1) {
-            head(from.surveyId()).flatMap(SurveyItem::questionnaire).ifPresent(asked -> write.put(QuestionnaireItem
-                    .of(json, from.surveyId(), QuestionnaireItem.version(1), new Draft(0, from.frame(), asked))));
+            head(from.surveyId()).flatMap(SurveyItem::draft).ifPresent(asked -> write.put(QuestionnaireItem
+                    .of(json, from.surveyId(), QuestionnaireItem.version(1), asked)));
         }
         return write;
     }

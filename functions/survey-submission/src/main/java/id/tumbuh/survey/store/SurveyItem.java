@@ -6,6 +6,7 @@ import id.tumbuh.shared.Grade;
 import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.PositionKind;
 import id.tumbuh.survey.model.Audience;
+import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Frame;
 import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
@@ -76,12 +77,13 @@ record SurveyItem(
                 Boolean.TRUE.equals(review) ? Frame.Kind.REVIEW : Frame.Kind.SURVEY);
     }
 
-    /** What one of before surveys had versions asks. */
-    Optional<Questionnaire> questionnaire() {
-        return Optional.ofNullable(questions).filter(list -> !list.isEmpty()).map(list -> Questionnaire.of(list.stream()
-                .map(item -> new Questionnaire.LevelQuestion(item.name(), new CompetencyCode(item.competency()),
-                        new LocalizedText(item.titleId(), item.titleEn())))
-                .toList()));
+    /** What one of before surveys had versions says and asks. */
+    Optional<Draft> draft() {
+        return Optional.ofNullable(questions).filter(list -> !list.isEmpty())
+                .map(list -> new Draft(0, frame(), Questionnaire.of(list.stream()
+                        .map(item -> new Questionnaire.LevelQuestion(item.name(), new CompetencyCode(item.competency()),
+                                new LocalizedText(item.titleId(), item.titleEn())))
+                        .toList())));
     }
 
     private static SurveyItem of(String pk, String sk, Survey survey) {

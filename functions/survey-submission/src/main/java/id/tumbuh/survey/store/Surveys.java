@@ -39,8 +39,13 @@ public interface Surveys {
      */
     boolean draft(Survey survey, Draft draft);
 
+    /** What a published version says and asks, as it was published. */
+    Optional<Draft> published(String surveyId, int version);
+
     /** What a published version asks. */
-    Optional<Questionnaire> questionnaire(String surveyId, int version);
+    default Optional<Questionnaire> questionnaire(String surveyId, int version) {
+        return published(surveyId, version).map(Draft::questionnaire);
+    }
 
     /** The surveys that are open for the person, those that close last first. A page may have fewer than the limit. */
     Page<Survey> openFor(Person person, Instant at, int limit, Optional<String> cursor);

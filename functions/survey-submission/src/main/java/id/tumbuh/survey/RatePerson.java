@@ -43,12 +43,14 @@ final class RatePerson {
     private final Surveys surveys;
     private final Reviews reviews;
     private final People people;
+    private final AskedPeople asked;
     private final Judge judge;
 
-    RatePerson(Surveys surveys, Reviews reviews, People people, Judge judge) {
+    RatePerson(Surveys surveys, Reviews reviews, People people, AskedPeople asked, Judge judge) {
         this.surveys = surveys;
         this.reviews = reviews;
         this.people = people;
+        this.asked = asked;
         this.judge = judge;
     }
 
@@ -58,13 +60,12 @@ final class RatePerson {
         }
         Optional<Survey> review = surveys.find(command.surveyId()).filter(survey -> survey.frame().isReview());
         Optional<Instant> made = review.flatMap(survey -> survey.answeredAt(command.answeredAt(), command.at()));
-        Optional<RaterGroup> group = made.isPresent() ? group(command, review.get()) : Optional.empty();
+        Optional<RaterGroup> group = made.flatMap(at -> group(command, review.get(), at));
         return group.map(stands -> judged(command, review.get(), stands, made.get())).orElseGet(NotOpen::new);
     }
 
-    private Optional<RaterGroup> group(Command command, Survey review) {
-        Optional<Person> subject = people.find(command.subject())
-                .filter(review.frame().audience()::includes);
+    private Optional<RaterGroup> group(Command command, Survey review, Instant made) {
+        Optional<Person> subject = asked.find(review, command.version(), command.subject(), made);
         Optional<Person> rater = command.caller().id().equals(command.subject())
                 ? subject
                 : people.find(command.caller().id());
@@ -79,10 +80,10 @@ final class RatePerson {
         Judge.Judgement judgement = judge.of(review.surveyId(), version.get(),
                 () -> surveys.questionnaire(review.surveyId(), version.get()).orElseThrow(), command.answers(),
                 new Moment(made, Period.ZONE, command.language()));
-        if (!(judgement instanceof Judge.Accepted(var answers, var asked))) {
+        if (!(judgement instanceof Judge.Accepted(var answers, var questionnaire))) {
             return new Refused(judgement);
         }
         return reviews.rate(review.surveyId(), command.subject(), command.caller().id(),
-                Rating.of(group, asked.competencies(), answers), made) ? new Rated(group) : new NotOpen();
+                Rating.of(group, questionnaire.competencies(), answers), made) ? new Rated(group) : new NotOpen();
     }
 }

@@ -10,9 +10,9 @@ import id.tumbuh.shared.Role;
 import id.tumbuh.survey.model.CompetencyGap;
 import id.tumbuh.survey.model.MyAnswers;
 import id.tumbuh.survey.model.Person;
+import id.tumbuh.survey.model.RequiredLevels;
 import id.tumbuh.survey.model.Response;
 import id.tumbuh.survey.model.Survey;
-import id.tumbuh.survey.store.People;
 import id.tumbuh.survey.store.Requirements;
 import id.tumbuh.survey.store.Responses;
 import id.tumbuh.survey.store.Surveys;
@@ -56,7 +56,7 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
 
     record NotAllowed() implements Outcome {}
 
-    /** There is none, or it is not open for the caller. */
+    /** There is none, or the caller was not asked, or not then. */
     record NotOpen() implements Outcome {}
 
     /** Its answers are never kept with a name. */
@@ -76,19 +76,19 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
     /** What is there is not what the caller has seen. */
     record Stale() implements Outcome {}
 
-    /** The answers tell levels, and no table of required ones holds today: an operator has to publish one. */
+    /** The answers tell levels, and no table of required ones holds: an operator has to publish one. */
     record NoRequirements() implements Outcome {}
 
     private final Surveys surveys;
     private final Responses responses;
-    private final People people;
+    private final AskedPeople asked;
     private final Requirements requirements;
     private final Judge judge;
 
-    SubmitResponse(Surveys surveys, Responses responses, People people, Requirements requirements, Judge judge) {
+    SubmitResponse(Surveys surveys, Responses responses, AskedPeople asked, Requirements requirements, Judge judge) {
         this.surveys = surveys;
         this.responses = responses;
-        this.people = people;
+        this.asked = asked;
         this.requirements = requirements;
         this.judge = judge;
     }
@@ -104,12 +104,11 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
             // also where the survey closed meanwhile, or the person moved: what arrived has arrived
             return new Submitted(stored, News.NONE);
         }
-        Optional<Person> person = people.find(command.caller().id());
-        Optional<Survey> found = surveys.find(command.surveyId())
-                .filter(survey -> !survey.frame().isReview()
-                        && person.filter(survey.frame().audience()::includes).isPresent());
+        Optional<Survey> found = surveys.find(command.surveyId()).filter(survey -> !survey.frame().isReview());
         Optional<Instant> answeredAt = found.flatMap(survey -> survey.answeredAt(command.answeredAt(), command.at()));
-        if (answeredAt.isEmpty()) {
+        Optional<Person> person = answeredAt.flatMap(at -> asked.find(found.get(), command.version(),
+                command.caller().id(), at));
+        if (person.isEmpty()) {
             return new NotOpen();
         }
         return found.get().frame().anonymous()
@@ -125,23 +124,30 @@ final class SubmitResponse implements Function<SubmitResponse.Command, SubmitRes
         Judge.Judgement judgement = judge.of(survey.surveyId(), version.get(),
                 () -> surveys.questionnaire(survey.surveyId(), version.get()).orElseThrow(), command.answers(),
                 new Moment(answeredAt, Period.ZONE, command.language()));
-        if (!(judgement instanceof Judge.Accepted(var answers, var asked))) {
+        if (!(judgement instanceof Judge.Accepted(var answers, var questionnaire))) {
             return new Refused(judgement);
         }
-        Map<CompetencyCode, ProficiencyLevel> levels = asked.levels(answers);
-        return gaps(levels, person, command.at())
+        Map<CompetencyCode, ProficiencyLevel> levels = questionnaire.levels(answers);
+        return gaps(levels, person, answeredAt, command.at())
                 .map(gaps -> submitted(command, stored, new Response(survey.surveyId(), version.get(), 1, command.at(),
                         answeredAt, answers, command.sent(), 0, gaps), levels))
                 .orElseGet(NoRequirements::new);
     }
 
-    /** Nothing where no table tells what is required; answers that tell no levels need none. */
+    /**
+     * By the table that holds on the day of the answer, or else on that of its arrival: where the first table came in
+     * between, nobody's answer is lost. Nothing where there is none; answers that tell no levels need none.
+     */
     private Optional<List<CompetencyGap>> gaps(Map<CompetencyCode, ProficiencyLevel> levels, Person person,
-            Instant at) {
+            Instant answeredAt, Instant receivedAt) {
         return levels.isEmpty()
                 ? Optional.of(List.of())
-                : requirements.on(LocalDate.ofInstant(at, Period.ZONE))
+                : required(answeredAt).or(() -> required(receivedAt))
                         .map(table -> CompetencyGap.of(levels, List.of(), table.of(person.position())));
+    }
+
+    private Optional<RequiredLevels> required(Instant at) {
+        return requirements.on(LocalDate.ofInstant(at, Period.ZONE));
     }
 
     private Outcome submitted(Command command, MyAnswers seen, Response response,

@@ -75,10 +75,11 @@ public final class SurveyFunctions extends FunctionDoor {
                     new ReadSurveys(surveys, responses, people, participations),
                     new RemindPeople(surveys, responses, people));
             Judge judge = new Judge();
-            ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, judge),
+            AskedPeople asked = new AskedPeople(surveys, people);
+            ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, asked, judge),
                     new ReadMyReviews(surveys, reviews, people));
             ResponseHttp response = new ResponseHttp(
-                    new SubmitResponse(surveys, responses, people, requirements, judge),
+                    new SubmitResponse(surveys, responses, asked, requirements, judge),
                     new SaveAnswers(surveys, responses, people), door.json());
             GapHttp gap = new GapHttp(new ReadMyGaps(situations, courses),
                     new ExplainGap(dossiers, requirements, policies, needs));

@@ -90,6 +90,17 @@ class ReviewTest extends ReviewCity {
         assertEquals(200, get(id, "kepala", Role.ASN).status(), "who rates reads what is asked");
     }
 
+    @Test
+    void a_rating_that_was_made_before_the_person_rated_moved_counts_by_when_it_was_made() {
+        String id = publish("kunci-dishub", REVIEW.replace("\"review\"", "\"departments\":[\"dishub\"],\"review\""));
+        String made = cloud.clock().instant().toString();
+        cloud.clock().advance(Duration.ofHours(1));
+        cloud.deliver("onEvents", new PeopleChanged(List.of(moved("rina", "dlh"))));
+        assertEquals(404, rate(id, "kepala", "rina", 3).status());
+        assertEquals(200, rate(id, "kepala", "rina", "{\"answeredAt\":\"" + made + "\",\"answers\":{\"jelas\":3}}")
+                .status());
+    }
+
     private static PeopleChanged.Person moved(String asn, String department) {
         var person = person(asn, 2, "kepala");
         return new PeopleChanged.Person(person.asn(), 2, person.name(),

@@ -11,11 +11,13 @@ import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this context keeps of people: where they are, whose superior is who, their grade, and for reminders their name. */
 public final class People {
@@ -38,6 +40,15 @@ public final class People {
     public Optional<Person> find(AsnId asn) {
         return database.get(PersonItem.class, PersonItem.pk(asn), PersonItem.SK).filter(PersonItem::active)
                 .map(item -> item.person(asn));
+    }
+
+    /**
+     * The person as they stood at the moment and, where that is another position or department, as they stand now; nobody
+     * where they are not active now. Superior and grade are those of now: those of before are not kept.
+     */
+    public List<Person> standings(AsnId asn, Instant at) {
+        return database.get(PersonItem.class, PersonItem.pk(asn), PersonItem.SK).filter(PersonItem::active).stream()
+                .flatMap(item -> Stream.of(item.person(asn, at), item.person(asn))).distinct().toList();
     }
 
     /** Takes the people over; of two versions of a person the higher one holds, in whatever order they arrive. */

@@ -52,6 +52,14 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
                 told(superior).map(AsnId::new), told(grade).map(Grade::new));
     }
 
+    /** In the position that was known at the moment, or else in the first that was ever known. */
+    Person person(AsnId asn, Instant at) {
+        Held then = positions().stream().filter(position -> !position.recordedAt().isAfter(at))
+                .reduce((one, next) -> next).orElse(positions().getFirst()).held();
+        Person now = person(asn);
+        return new Person(asn, then.department(), then.position(), now.superior(), now.grade());
+    }
+
     /** One of before they were kept has neither superior nor grade. */
     private static Optional<String> told(String text) {
         return Optional.ofNullable(text).filter(word -> !word.isEmpty());

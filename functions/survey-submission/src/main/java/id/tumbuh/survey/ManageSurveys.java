@@ -137,9 +137,18 @@ final class ManageSurveys {
             if (next.get().frame().anonymous()) {
                 closing.accept(next.get());
             }
-            boolean closed = next.get().equals(survey) || surveys.close(survey, next.get());
-            return closed ? managed(next.get(), surveys.draft(surveyId)) : close(caller, surveyId, at);
+            return closed(survey, next.get())
+                    ? managed(next.get(), surveys.draft(surveyId))
+                    : close(caller, surveyId, at);
         });
+    }
+
+    private boolean closed(Survey survey, Survey next) {
+        if (!next.equals(survey)) {
+            return surveys.close(survey, next);
+        }
+        surveys.enlist(survey);
+        return true;
     }
 
     private Outcome managing(Caller caller, String surveyId, Function<Survey, Outcome> work) {

@@ -70,13 +70,22 @@ final class ReadSurveys {
                 .map(survey -> new Open(survey, answered.contains(survey.surveyId()))).toList(), page.next());
     }
 
+    /** All surveys that are there in their life; nothing for who is neither BKPSDM nor an auditor. */
+    Optional<Page<Survey>> all(Caller caller, Survey.Status status, int limit, Optional<String> cursor) {
+        return isOfAll(caller) ? Optional.of(surveys.listed(status, limit, cursor)) : Optional.empty();
+    }
+
+    private static boolean isOfAll(Caller caller) {
+        return caller.is(Role.BKPSDM, Role.AUDITOR);
+    }
+
     /**
      * One survey and what a version of it asks: any for BKPSDM and auditors, for others only while it is open for them.
      *
      * @param version the present one where nothing is said
      */
     Optional<Asked> one(Caller caller, String surveyId, OptionalInt version, Instant at) {
-        boolean all = caller.is(Role.BKPSDM, Role.AUDITOR);
+        boolean all = isOfAll(caller);
         Optional<Survey> found = surveys.find(surveyId)
                 .filter(survey -> all
                         || people.find(caller.id()).filter(person -> survey.isOpenFor(person, at)).isPresent());

@@ -9,6 +9,8 @@ import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Survey;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -45,8 +47,20 @@ final class SurveyHttp {
     }
 
     HttpAnswer list(HttpRequest request) {
-        var page = read.openFor(request.requireCaller(), request.receivedAt(), request.limit(), request.cursor());
-        return HttpAnswer.page(page, SurveyViews::open);
+        var caller = request.requireCaller();
+        Optional<Survey.Status> status = request.parameter("status").map(SurveyHttp::status);
+        return status.isPresent()
+                ? read.all(caller, status.get(), request.limit(), request.cursor())
+                        .map(page -> HttpAnswer.page(page, SurveyViews::listed))
+                        .orElseGet(() -> HttpAnswer.problem(ProblemType.FORBIDDEN))
+                : HttpAnswer.page(read.openFor(caller, request.receivedAt(), request.limit(), request.cursor()),
+                        SurveyViews::open);
+    }
+
+    private static Survey.Status status(String word) {
+        return Arrays.stream(Survey.Status.values()).filter(status -> SurveyViews.word(status).equals(word)).findFirst()
+                .orElseThrow(() -> ProblemException.invalid("status", "Nilainya draft, published, atau closed.",
+                        "Is draft, published or closed."));
     }
 
     HttpAnswer reminders(HttpRequest request) {

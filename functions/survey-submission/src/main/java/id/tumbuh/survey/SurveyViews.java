@@ -22,8 +22,12 @@ final class SurveyViews {
     private SurveyViews() {}
 
     static Map<String, Object> open(ReadSurveys.Open open) {
-        return Members.with(survey(open.survey(), open.survey().version(), open.survey().frame()), "answered",
-                open.answered());
+        return Members.with(listed(open.survey()), "answered", open.answered());
+    }
+
+    /** What is said of a survey, without what it asks. */
+    static Map<String, Object> listed(Survey survey) {
+        return survey(survey, survey.version(), survey.frame());
     }
 
     static Map<String, Object> member(Member member) {
@@ -144,7 +148,7 @@ final class SurveyViews {
                 offer.lessonHours()), "reaches", offer.reaches());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

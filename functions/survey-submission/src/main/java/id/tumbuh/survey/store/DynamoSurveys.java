@@ -36,7 +36,7 @@ final class DynamoSurveys implements Surveys {
     @Override
     public Addition add(Survey survey, Draft draft, Caller caller, String key, byte[] body, Instant at) {
         return Idempotency.once(database, caller, OPERATION, key, body, survey.surveyId(), at,
-                write -> write.putNew("survey", SurveyItem.of(survey))
+                write -> write.putNew("survey", SurveyItem.of(survey)).put(SurveyItem.listed(survey))
                         .put(QuestionnaireItem.of(json, survey.surveyId(), QuestionnaireItem.DRAFT, draft)))
                 .<Addition>map(id -> new Stored(id.equals(survey.surveyId()) ? survey : find(id).orElseThrow()))
                 .orElseGet(OtherBody::new);
@@ -104,18 +104,24 @@ final class DynamoSurveys implements Surveys {
                         draft))
                 .deleteIf("draft", SurveyItem.pk(to.surveyId()), QuestionnaireItem.DRAFT,
                         draft.revision() == 0 ? "attribute_not_exists(#pk)" : "#revision = :revision",
-                        draft.revision() == 0 ? Map.of() : Map.of("revision", draft.revision()))
-                .put(SurveyItem.listed(to));
-        if (from.status() == Survey.Status.PUBLISHED && !SurveyItem.listKey(from).equals(SurveyItem.listKey(to))) {
-            write.delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from));
-        }
+                        draft.revision() == 0 ? Map.of() : Map.of("revision", draft.revision()));
         return write.commit() instanceof Commit.Done;
     }
 
     @Override
     public boolean close(Survey from, Survey to) {
-        return Waves.due(keeping(from, moving(from, to)).delete(SurveyItem.PUBLISHED, SurveyItem.listKey(from)), to)
-                .commit() instanceof Commit.Done;
+        return Waves.due(keeping(from, moving(from, to)), to).commit() instanceof Commit.Done;
+    }
+
+    @Override
+    public Page<Survey> listed(Survey.Status status, int limit, Optional<String> cursor) {
+        Page<SurveyItem> page = database.page(SurveyItem.class, SurveyItem.list(status), "", limit, cursor, true);
+        return new Page<>(page.items().stream().map(SurveyItem::survey).toList(), page.next());
+    }
+
+    @Override
+    public void enlist(Survey closed) {
+        database.putIf(SurveyItem.listed(closed), "attribute_not_exists(#pk)", Map.of());
     }
 
     /** Keeps what a survey of before there were versions asks, which is nowhere but in the row that is written over. */
@@ -127,8 +133,15 @@ final class DynamoSurveys implements Surveys {
         return write;
     }
 
+    /** Moves the survey and its row from list to list: it is in one of them, whatever crashes. */
     private Write moving(Survey from, Survey to) {
-        return database.write().putIf("status", SurveyItem.of(to), UNMOVED, unmoved(from));
+        Write write = database.write().putIf("status", SurveyItem.of(to), UNMOVED, unmoved(from));
+        SurveyItem listed = SurveyItem.listed(to);
+        String before = SurveyItem.list(from.status());
+        if (!before.equals(listed.pk()) || !SurveyItem.listKey(from).equals(listed.sk())) {
+            write.delete(before, SurveyItem.listKey(from));
+        }
+        return write.put(listed);
     }
 
     private static Map<String, Object> unmoved(Survey survey) {

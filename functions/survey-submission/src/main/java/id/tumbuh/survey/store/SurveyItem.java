@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A survey as it is stored, without what it asks: under its id, and while it is published once more in the list of the
- * published ones. One of before surveys had versions has its questions here, and of it there was one version; the code of
+ * A survey as it is stored, without what it asks: under its id, and once more in the list of those that are where it is in its
+ * life. One of before surveys had versions has its questions here, and of it there was one version; the code of
  * before fails without such a list.
  */
 record SurveyItem(
@@ -40,7 +40,9 @@ record SurveyItem(
         Boolean review,
         List<QuestionItem> questions) {
 
+    private static final String DRAFTS = "DRAFTS";
     static final String PUBLISHED = "PUBLISHED";
+    private static final String CLOSED = "CLOSED";
     static final String SK = "-";
 
     record QuestionItem(String name, String competency, String titleId, String titleEn) {}
@@ -49,10 +51,23 @@ record SurveyItem(
         return "SURVEY#" + surveyId;
     }
 
-    /** Its key in the list, which is in the order of closing: whatever is over lies together. */
+    static String list(Survey.Status status) {
+        return switch (status) {
+            case DRAFT -> DRAFTS;
+            case PUBLISHED -> PUBLISHED;
+            case CLOSED -> CLOSED;
+        };
+    }
+
+    /**
+     * Its key in the list, which is in the order of closing: whatever is over lies together. Drafts are in no order: when they
+     * close changes with each draft, and who writes those may not delete.
+     */
     static String listKey(Survey survey) {
-        return "%012d.%09d#%s".formatted(survey.closesAt().getEpochSecond(), survey.closesAt().getNano(),
-                survey.surveyId());
+        return survey.status() == Survey.Status.DRAFT
+                ? survey.surveyId()
+                : "%012d.%09d#%s".formatted(survey.closesAt().getEpochSecond(), survey.closesAt().getNano(),
+                        survey.surveyId());
     }
 
     static SurveyItem of(Survey survey) {
@@ -60,7 +75,7 @@ record SurveyItem(
     }
 
     static SurveyItem listed(Survey survey) {
-        return of(PUBLISHED, listKey(survey), survey);
+        return of(list(survey.status()), listKey(survey), survey);
     }
 
     Survey survey() {

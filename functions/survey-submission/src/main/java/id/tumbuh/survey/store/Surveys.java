@@ -50,6 +50,15 @@ public interface Surveys {
     /** The surveys that are open for the person, those that close last first. A page may have fewer than the limit. */
     Page<Survey> openFor(Person person, Instant at, int limit, Optional<String> cursor);
 
+    /**
+     * A page of all surveys that are there in their life: published and closed ones that closed last first, drafts in no
+     * order. Drafts and closed ones of before there were these lists are not in them until they are changed or enlisted.
+     */
+    Page<Survey> listed(Survey.Status status, int limit, Optional<String> cursor);
+
+    /** Lists a survey that was closed before there was a list of such; again is the same. */
+    void enlist(Survey closed);
+
     /** Publishes the draft as the next version. @return false where survey or draft are others meanwhile */
     boolean publish(Survey from, Survey to, Draft draft);
 

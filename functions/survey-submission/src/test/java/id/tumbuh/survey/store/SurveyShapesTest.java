@@ -86,6 +86,32 @@ class SurveyShapesTest {
     }
 
     @Test
+    void a_draft_of_before_there_were_lists_is_listed_when_it_is_changed() {
+        store("DRAFT");
+        assertEquals(List.of(), listed(Survey.Status.DRAFT));
+        Survey survey = surveys.find(ID).orElseThrow();
+        Draft changed = new Draft(1, survey.frame(), Questionnaire.of(List.of()));
+        assertTrue(surveys.draft(survey, changed));
+        assertEquals(List.of(ID), listed(Survey.Status.DRAFT));
+        assertTrue(surveys.publish(survey, survey.published(changed.frame()).orElseThrow(), changed));
+        assertEquals(List.of(), listed(Survey.Status.DRAFT));
+        assertEquals(List.of(ID), listed(Survey.Status.PUBLISHED));
+    }
+
+    @Test
+    void one_that_was_closed_before_there_were_lists_is_listed_when_it_is_closed_again() {
+        store("CLOSED");
+        Survey survey = surveys.find(ID).orElseThrow();
+        surveys.enlist(survey);
+        surveys.enlist(survey);
+        assertEquals(List.of(ID), listed(Survey.Status.CLOSED));
+    }
+
+    private List<String> listed(Survey.Status status) {
+        return surveys.listed(status, 10, Optional.empty()).items().stream().map(Survey::surveyId).toList();
+    }
+
+    @Test
     void an_answer_of_before_is_the_first_revision() {
         database.write().put(new OldResponse("RESPONSES#" + ID, "asn-1", OPEN, Map.of("a", "2"),
                 List.of(new OldGap("T03", 3, 2)))).commit();

@@ -66,6 +66,8 @@ final class EveryOperation {
         assertEquals(201, survey.status(), survey.text());
         String location = survey.headers().get("location");
         assertEquals(200, city.get(location, bkpsdm).status());
+        assertEquals(200, city.get("/surveys?status=draft", bkpsdm).status());
+        assertEquals(403, city.get("/surveys?status=draft", asn).status());
         assertEquals(200, city.json("PUT", location + "/draft", bkpsdm, SURVEY, "if-match", "\"v0.d1\"").status());
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
         assertEquals(200, city.json("PUT", location + "/draft", bkpsdm, SURVEY, "if-match", "\"v1.d0\"").status());

@@ -19,6 +19,7 @@ import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.PlanApproved;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -103,9 +104,52 @@ class PlanTest extends PlanCity {
         cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-1", 3, "kepala-2"))));
         assertEquals(404, approve(SUPERIOR, "asn-1", etag).status());
         assertEquals(0, list(SUPERIOR, "2027").json().path("items").size());
-        Reply again = submit("asn-1");
         assertEquals("asn-1", list("kepala-2", "2027").json().path("items").path(0).path("asn").asString());
-        assertEquals(200, approve("kepala-2", "asn-1", again.headers().get("etag")).status());
+        assertEquals(200, approve("kepala-2", "asn-1", etag).status());
+    }
+
+    @Test
+    void a_plan_is_with_the_superior_of_now_whatever_order_the_news_of_superiors_come_in() {
+        write("asn-1", "\"pendek\"");
+        cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-1", 4, "kepala-4"))));
+        submit("asn-1");
+        cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-1", 3, "kepala-3"))));
+        cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-1", 5, "kepala-2", "dlh"))));
+        cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-1", 4, "kepala-4"))));
+        for (String before : List.of(SUPERIOR, "kepala-3", "kepala-4")) {
+            assertEquals(0, list(before, "2027").json().path("items").size(), before);
+        }
+        assertEquals(1, list("kepala-2", "2027").json().path("items").size());
+        assertEquals("submitted", submit("asn-1").json().path("state").asString());
+        assertEquals(1, list("kepala-2", "2027").json().path("items").size());
+    }
+
+    @Test
+    void a_list_goes_on_where_a_page_ends_though_nobody_of_it_has_submitted() {
+        cloud.deliver("onEvents", new PeopleChanged(List.of(under("asn-2", 3, SUPERIOR), under("asn-0", 1, SUPERIOR))));
+        submittedBy("asn-2");
+        List<String> found = new ArrayList<>();
+        for (String cursor = ""; cursor != null;) {
+            JsonNode page = cloud.http("GET /plans").as(SUPERIOR, Role.ATASAN).query("year", "2027").query("limit", "1")
+                    .query("cursor", cursor).call().json();
+            page.path("items").values().forEach(plan -> found.add(plan.path("asn").asString()));
+            cursor = page.path("next").asString(null);
+        }
+        assertEquals(List.of("asn-2"), found);
+    }
+
+    @Test
+    void giving_back_again_the_same_answers_the_same_and_another_comment_does_not() {
+        String etag = submittedBy("asn-1");
+        Reply back = giveBack(SUPERIOR, "asn-1", etag, "Tambah");
+        for (int i = 0; i < 8; i++) {
+            Reply again = giveBack(SUPERIOR, "asn-1", etag, "Tambah");
+            assertEquals(200, again.status(), again.text());
+            assertEquals(back.headers().get("etag"), again.headers().get("etag"));
+            assertEquals(back.json(), again.json());
+        }
+        assertEquals(412, giveBack(SUPERIOR, "asn-1", etag, "Kurangi").status());
+        assertEquals(412, approve(SUPERIOR, "asn-1", etag).status());
     }
 
     @Test

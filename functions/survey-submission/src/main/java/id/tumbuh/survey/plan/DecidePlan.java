@@ -7,10 +7,12 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Period;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.PlanApproved;
+import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.plan.model.DevelopmentPlan;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Approved;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Drafted;
+import id.tumbuh.survey.plan.model.DevelopmentPlan.Returned;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Submitted;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
@@ -58,11 +60,14 @@ final class DecidePlan {
         this.policies = policies;
     }
 
-    /** @return nothing where the caller is no superior */
+    /** A page of as many people, of whom not all have submitted a plan. @return nothing where the caller is no superior */
     Optional<Page<Stored>> list(Caller caller, int year, int limit, Optional<String> cursor) {
-        return caller.is(Role.ATASAN)
-                ? Optional.of(plans.submittedTo(caller.id(), year, limit, cursor))
-                : Optional.empty();
+        if (!caller.is(Role.ATASAN)) {
+            return Optional.empty();
+        }
+        Page<Member> team = people.team(caller.id(), limit, cursor);
+        return Optional.of(new Page<>(plans.submitted(team.items().stream().map(Member::person).map(Person::asn)
+                .filter(asn -> !asn.equals(caller.id())).toList(), year), team.next()));
     }
 
     Outcome read(Caller caller, Optional<AsnId> asn, int year) {
@@ -92,9 +97,19 @@ final class DecidePlan {
 
     Outcome giveBack(Caller caller, Optional<AsnId> asn, int year, String comment, Preconditions preconditions,
             Instant at) {
-        return decide(caller, asn, year, preconditions, at,
-                (person, submitted, version) -> plans.save(submitted.giveBack(caller.id(), at, comment),
-                        submitted.body().submittedTo(), version));
+        return decide(caller, asn, year, preconditions, at, new Decision() {
+
+            @Override
+            public Optional<Stored> of(Person person, Submitted submitted, long version) {
+                return plans.save(submitted.giveBack(caller.id(), at, comment), version);
+            }
+
+            @Override
+            public boolean isMade(Stored stored) {
+                return stored.plan() instanceof Returned plan && plan.by().equals(caller.id())
+                        && plan.comment().equals(comment) && preconditions.hold(Optional.of(stored.etagBefore()));
+            }
+        });
     }
 
     private interface Decision {
@@ -103,9 +118,7 @@ final class DecidePlan {
         Optional<Stored> of(Person person, Submitted submitted, long version);
 
         /** Whether it is just what was decided: whoever did not get the answer asks again. */
-        default boolean isMade(Stored stored) {
-            return false;
-        }
+        boolean isMade(Stored stored);
     }
 
     private Outcome decide(Caller caller, Optional<AsnId> asn, int year, Preconditions preconditions, Instant at,

@@ -93,7 +93,7 @@ final class WritePlan {
         }
         DevelopmentPlan next = stored.<DevelopmentPlan>map(before -> before.plan().changed(planned))
                 .orElseGet(() -> DevelopmentPlan.first(asn, year, planned));
-        return outcome(plans.save(next, next.body().submittedTo(), stored.map(Stored::version).orElse(0L)));
+        return outcome(plans.save(next, stored.map(Stored::version).orElse(0L)));
     }
 
     /** Submits again to the superior of now where the plan was submitted to the one before. */
@@ -127,7 +127,7 @@ final class WritePlan {
             return new YearNotOpen();
         }
         return preconditions.hold(stored.map(Stored::etag))
-                ? outcome(plans.save(next.get(), plan.body().submittedTo(), stored.get().version()))
+                ? outcome(plans.save(next.get(), stored.get().version()))
                 : new Stale();
     }
 

@@ -2,39 +2,26 @@ package id.tumbuh.survey.plan.store;
 
 import id.tumbuh.runtime.dynamo.Commit;
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.runtime.dynamo.Write;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.survey.plan.model.DevelopmentPlan;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each plan lies with its person; in the list of the superior to whom it was submitted is its key alone. */
+/** Each plan lies with its person. */
 final class DynamoPlans implements Plans {
 
-    /** In a superior's list of a year. */
-    record ListedItem(String pk, String sk) {
+    /** What of a person tells whether they were erased. */
+    record PersonItem(String pk, String sk, boolean active) {
 
-        static ListedItem of(DevelopmentPlan.Body body, AsnId superior) {
-            return new ListedItem(list(superior, body.year()), body.asn().value());
-        }
-    }
-
-    /** What of a person tells whose they are now. */
-    record PersonItem(String pk, String sk, String superior, boolean active) {
-
-        static final String PREFIX = "PERSON#";
         static final String SK = "-";
 
         static String pk(AsnId asn) {
-            return PREFIX + asn;
-        }
-
-        boolean isOf(AsnId other) {
-            return active && other.value().equals(superior);
+            return "PERSON#" + asn;
         }
     }
 
@@ -44,25 +31,14 @@ final class DynamoPlans implements Plans {
         this.database = database;
     }
 
-    private static String list(AsnId superior, int year) {
-        return "SUBMITTED#" + superior + "#" + year;
-    }
-
     @Override
     public Optional<Stored> find(AsnId asn, int year) {
         return database.get(PlanItem.class, PlanItem.pk(asn), PlanItem.PREFIX + year).map(PlanItem::stored);
     }
 
     @Override
-    public Optional<Stored> save(DevelopmentPlan plan, Optional<AsnId> submittedBefore, long version) {
-        Write write = writing(plan, version);
-        Optional<AsnId> now = plan.body().submittedTo();
-        if (!now.equals(submittedBefore)) {
-            submittedBefore.map(superior -> ListedItem.of(plan.body(), superior))
-                    .ifPresent(item -> write.delete(item.pk(), item.sk()));
-            now.ifPresent(superior -> write.put(ListedItem.of(plan.body(), superior)));
-        }
-        return commit(write, plan, version);
+    public Optional<Stored> save(DevelopmentPlan plan, long version) {
+        return commit(writing(plan, version), plan, version);
     }
 
     @Override
@@ -87,25 +63,19 @@ final class DynamoPlans implements Plans {
     }
 
     @Override
-    public Page<Stored> submittedTo(AsnId superior, int year, int limit, Optional<String> cursor) {
-        Page<ListedItem> page = database.page(ListedItem.class, list(superior, year), "", limit, cursor, false);
-        List<AsnId> people = page.items().stream().map(item -> new AsnId(item.sk())).toList();
-        List<String> still = database
-                .outlines(PersonItem.class, people.stream().map(PersonItem::pk).toList(), PersonItem.SK).stream()
-                .filter(person -> person.isOf(superior))
-                .map(person -> PlanItem.pk(new AsnId(person.pk().substring(PersonItem.PREFIX.length())))).toList();
-        List<Stored> plans = database.getAll(PlanItem.class, still, PlanItem.PREFIX + year).stream()
-                .map(PlanItem::stored).filter(stored -> !(stored.plan() instanceof DevelopmentPlan.Drafted))
+    public List<Stored> submitted(Collection<AsnId> people, int year) {
+        return database.getAll(PlanItem.class, people.stream().map(PlanItem::pk).toList(), PlanItem.PREFIX + year)
+                .stream().map(PlanItem::stored).filter(stored -> !(stored.plan() instanceof DevelopmentPlan.Drafted))
                 .sorted(Comparator.comparing(stored -> stored.plan().body().asn())).toList();
-        return new Page<>(plans, page.next());
     }
 
     @Override
     public void forget(AsnId asn) {
         for (PlanItem item : database.query(PlanItem.class, PlanItem.pk(asn), PlanItem.PREFIX)) {
             DevelopmentPlan.Body body = item.stored().plan().body();
-            body.submittedTo().map(superior -> ListedItem.of(body, superior))
-                    .ifPresent(listed -> database.delete(listed.pk(), listed.sk()));
+            // where plans were listed before they were found by who is whose
+            body.submittedTo().ifPresent(
+                    superior -> database.delete("SUBMITTED#" + superior + "#" + body.year(), asn.value()));
             database.delete(item.pk(), item.sk());
         }
     }

@@ -1,10 +1,11 @@
 package id.tumbuh.survey.plan.store;
 
 import id.tumbuh.runtime.dynamo.Database;
-import id.tumbuh.runtime.dynamo.Page;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.survey.plan.model.DevelopmentPlan;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** People's development plans. */
@@ -30,17 +31,14 @@ public interface Plans {
 
     Optional<Stored> find(AsnId asn, int year);
 
-    /**
-     * Writes the plan over that version, 0 where there is none; where it was submitted to somebody else before, it leaves
-     * their list. @return nothing where another version is there or the person was erased
-     */
-    Optional<Stored> save(DevelopmentPlan plan, Optional<AsnId> submittedBefore, long version);
+    /** Writes the plan over that version, 0 where there is none. @return nothing where another is there or the person was erased */
+    Optional<Stored> save(DevelopmentPlan plan, long version);
 
     /** As {@link #save}, with the event. */
     Optional<Stored> approve(DevelopmentPlan.Approved plan, long version, PlanApproved event);
 
-    /** The people whose plan for the year was submitted to the superior and whose superior this still is. */
-    Page<Stored> submittedTo(AsnId superior, int year, int limit, Optional<String> cursor);
+    /** The plans of these people for the year that were submitted, whatever became of them; by the people's ids. */
+    List<Stored> submitted(Collection<AsnId> people, int year);
 
     /** Deletes all plans of the person. */
     void forget(AsnId asn);

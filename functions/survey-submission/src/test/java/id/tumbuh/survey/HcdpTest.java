@@ -129,10 +129,52 @@ class HcdpTest extends PlanCity {
     }
 
     @Test
-    void only_bkpsdm_and_the_auditor_read_it() {
+    void who_administers_a_department_sees_it_and_the_city_and_no_other() {
+        approved("dishub", 6);
+        approved("dlh", 5);
+        approved("dpupr", 7);
+        JsonNode year = administered("asn-1", "").json().path("years").path(1);
+        assertEquals(18, year.path("city").path("people").asInt());
+        assertEquals(List.of("dishub 6"), year.path("departments").values().stream().map(
+                one -> one.path("department").asString() + " " + one.path("people").asInt()).toList());
+        assertEquals(0, administered("asn-1", "dlh").json().path("years").path(1).path("departments").size());
+        assertFalse(cloud.http("GET /hcdp").as("asn-1", Role.ADMIN_OPD).header("accept", "text/csv").call().text()
+                .contains("dlh"));
+        JsonNode stranger = administered("x-1", "").json().path("years").path(1);
+        assertEquals("18 0",
+                stranger.path("city").path("people").asInt() + " " + stranger.path("departments").size());
+    }
+
+    @Test
+    void who_administers_one_of_two_departments_sees_nothing_for_the_other_would_follow() {
+        approved("dishub", 6);
+        approved("dlh", 5);
+        Reply administered = administered("asn-1", "");
+        assertEquals(200, administered.status());
+        assertFalse(administered.text().contains("\"people\""), administered.text());
+        assertEquals(11, counted());
+    }
+
+    @Test
+    void what_is_withheld_is_withheld_from_who_administers_it_as_well() {
+        approved("dishub", 4);
+        approved("dlh", 5);
+        approved("dpupr", 7);
+        JsonNode own = administered("asn-1", "").json().path("years").path(1).path("departments").path(0);
+        assertEquals("{\"department\":\"dishub\",\"courses\":[],\"competencies\":[],\"withheld\":true}",
+                own.toString());
+    }
+
+    private Reply administered(String subject, String department) {
+        var call = cloud.http("GET /hcdp").as(subject, Role.ADMIN_OPD);
+        return (department.isEmpty() ? call : call.query("department", department)).call();
+    }
+
+    @Test
+    void only_bkpsdm_the_auditor_and_who_administers_a_department_read_it() {
         for (Role role : Role.values()) {
-            assertEquals(role == Role.BKPSDM || role == Role.AUDITOR ? 200 : 403,
-                    cloud.http("GET /hcdp").as("x-1", role).call().status(), role.name());
+            boolean reads = role == Role.BKPSDM || role == Role.AUDITOR || role == Role.ADMIN_OPD;
+            assertEquals(reads ? 200 : 403, cloud.http("GET /hcdp").as("x-1", role).call().status(), role.name());
         }
     }
 

@@ -47,7 +47,7 @@ public final class PlanRoom {
                 .on("GET /plans/{asn}/{year}", "getPlan", superior::get)
                 .on("PUT /plans/{asn}/{year}/approval", "approvePlan", superior::approve)
                 .on("PUT /plans/{asn}/{year}/return", "returnPlan", superior::giveBack)
-                .on("GET /hcdp", "getHcdp", new HcdpHttp(new ReadHcdp(groups, worth))::get);
+                .on("GET /hcdp", "getHcdp", new HcdpHttp(new ReadHcdp(groups, people, worth))::get);
     }
 
     /** Deletes what the room keeps of a person. The person was forgotten before, so that nothing is added meanwhile. */

@@ -3,45 +3,57 @@ package id.tumbuh.survey.plan;
 import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
+import id.tumbuh.survey.akpk.model.Sight;
+import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.plan.model.ShownYear;
 import id.tumbuh.survey.plan.store.GroupPlans;
 import id.tumbuh.survey.plan.store.PlanPolicies;
+import id.tumbuh.survey.store.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The city's and its departments' plans over years, of groups that are large enough. */
+/**
+ * The city's and its departments' plans over years, of groups that are large enough: all of them for BKPSDM and auditors, the
+ * own department's and the city's for who administers one, as in the reports of needs.
+ */
 final class ReadHcdp {
 
     record Hcdp(int from, int to, int smallestGroup, List<ShownYear> years) {}
 
     private final GroupPlans plans;
+    private final People people;
     private final PlanPolicies policies;
 
-    ReadHcdp(GroupPlans plans, PlanPolicies policies) {
+    ReadHcdp(GroupPlans plans, People people, PlanPolicies policies) {
         this.plans = plans;
+        this.people = people;
         this.policies = policies;
     }
 
     /** @return nothing where the caller may not read them */
     Optional<Hcdp> of(Caller caller, int from, int to, Optional<DepartmentCode> department, Instant at) {
-        if (!caller.is(Role.BKPSDM, Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        int smallest = policies.on(at).smallestGroup();
-        var stored = plans.between(from, to);
-        return Optional.of(new Hcdp(from, to, smallest, IntStream.rangeClosed(from, to).mapToObj(
-                year -> only(ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), department))
-                .toList()));
+        return sight(caller).map(sight -> {
+            int smallest = policies.on(at).smallestGroup();
+            var stored = plans.between(from, to);
+            return new Hcdp(from, to, smallest, IntStream.rangeClosed(from, to).mapToObj(year -> only(
+                    ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), sight, department))
+                    .toList());
+        });
     }
 
-    /** What is withheld does not depend on who is asked for: else two questions would tell it. */
-    private static ShownYear only(ShownYear year, Optional<DepartmentCode> department) {
-        SortedMap<DepartmentCode, ShownYear.Shown> departments = new TreeMap<>(year.departments());
-        department.ifPresent(one -> departments.keySet().retainAll(List.of(one)));
-        return new ShownYear(year.year(), year.city(), departments);
+    private Optional<Sight> sight(Caller caller) {
+        return caller.is(Role.BKPSDM, Role.AUDITOR, Role.ADMIN_OPD)
+                ? Sight.of(caller.roles(), () -> people.find(caller.id()).map(Person::department))
+                : Optional.empty();
+    }
+
+    /** What is withheld does not depend on who asks, nor for whom: else two questions would tell it. */
+    private static ShownYear only(ShownYear year, Sight sight, Optional<DepartmentCode> department) {
+        return sight.mayRead(year.departments().keySet())
+                ? year.only(one -> sight.sees(one) && department.map(one::equals).orElse(true))
+                : year.withheld();
     }
 }

@@ -63,6 +63,18 @@ public record ShownYear(int year, Shown city, SortedMap<DepartmentCode, Shown> d
                 : Shown.NOTHING, Collections.unmodifiableSortedMap(shown));
     }
 
+    /** With some of the departments, as they are. */
+    public ShownYear only(Predicate<DepartmentCode> department) {
+        SortedMap<DepartmentCode, Shown> some = new TreeMap<>(departments);
+        some.keySet().removeIf(department.negate());
+        return new ShownYear(year, city, some);
+    }
+
+    /** The same year with nothing of it. */
+    public ShownYear withheld() {
+        return new ShownYear(year, Shown.NOTHING, new TreeMap<>());
+    }
+
     /** The departments of which nothing is shown: of too few people, or those of which counting would tell a course. */
     private static Set<DepartmentCode> hidden(SortedMap<DepartmentCode, GroupPlan> all,
             Map<DepartmentCode, Integer> people, int smallest) {

@@ -73,7 +73,7 @@ public final class SurveyFunctions extends FunctionDoor {
             SurveyHttp survey = new SurveyHttp(
                     new ManageSurveys(surveys, AnonymousWiring::opensNone, AnonymousWiring::closesNone),
                     new ReadSurveys(surveys, responses, people, participations),
-                    new RemindPeople(surveys, responses, people));
+                    new RemindPeople(surveys, responses, people, new OwedRatings(people, reviews)));
             Judge judge = new Judge();
             AskedPeople asked = new AskedPeople(surveys, people);
             ReviewHttp review = new ReviewHttp(new RatePerson(surveys, reviews, people, asked, judge),

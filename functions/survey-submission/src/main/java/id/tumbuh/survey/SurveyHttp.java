@@ -65,8 +65,9 @@ final class SurveyHttp {
 
     HttpAnswer reminders(HttpRequest request) {
         return switch (remind.of(request.requireCaller(), request.pathParameter("surveyId"), department(request),
-                request.limit(), request.cursor())) {
+                request.receivedAt(), request.limit(), request.cursor())) {
             case RemindPeople.Waiting(Page<Member> people) -> HttpAnswer.page(people, SurveyViews::member);
+            case RemindPeople.Owing(Page<OwedRatings.Owing> raters) -> HttpAnswer.page(raters, SurveyViews::owing);
             case RemindPeople.NotAllowed() -> HttpAnswer.problem(ProblemType.FORBIDDEN);
             case RemindPeople.NoSuchSurvey() -> HttpAnswer.problem(ProblemType.NOT_FOUND);
             case RemindPeople.Anonymous() -> HttpAnswer.problem(ANONYMOUS);

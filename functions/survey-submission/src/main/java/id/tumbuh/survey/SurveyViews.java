@@ -35,6 +35,10 @@ final class SurveyViews {
                 member.person().position());
     }
 
+    static Map<String, Object> owing(OwedRatings.Owing owing) {
+        return Members.with(member(owing.rater()), "ratings", owing.ratings());
+    }
+
     /** What a version of a survey asks; for who may see it with what is to be published next. */
     static Map<String, Object> asked(ReadSurveys.Asked asked) {
         Map<String, Object> view = survey(asked.survey(), asked.version(), asked.frame());

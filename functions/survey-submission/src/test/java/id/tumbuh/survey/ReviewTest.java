@@ -181,8 +181,6 @@ class ReviewTest extends ReviewCity {
         rateRina(id, 4, "kepala");
         assertEquals(404, response("GET", id, "kepala").call().status());
         assertEquals(404, response("GET", id, "rina").call().status());
-        assertEquals(404, cloud.http("GET /surveys/{surveyId}/reminders").as("b-1", Role.BKPSDM).path("surveyId", id)
-                .query("department", "dishub").call().status());
         assertEquals("{\"subject\":\"rina\",\"group\":\"superior\"}", rate(id, "kepala", "rina", 4).text());
     }
 

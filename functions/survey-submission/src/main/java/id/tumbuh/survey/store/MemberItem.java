@@ -9,8 +9,8 @@ import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Person;
 import java.util.Optional;
 
-/** An active person in the list of their department. */
-record MemberItem(String pk, String sk, String name, String positionKind, String grade) {
+/** An active person in the list of their department. One of before lists told the superior has none. */
+record MemberItem(String pk, String sk, String name, String positionKind, String grade, String superior) {
 
     private static final String PREFIX = "DEPARTMENT#";
 
@@ -20,12 +20,19 @@ record MemberItem(String pk, String sk, String name, String positionKind, String
 
     static MemberItem of(PeopleChanged.Person person) {
         return new MemberItem(pk(person.department().value()), person.asn().value(), person.name(),
-                person.positionKind().name(), person.grade());
+                person.positionKind().name(), person.grade(), person.superior());
+    }
+
+    boolean tellsSuperior() {
+        return superior != null;
     }
 
     Member member() {
         return new Member(name, new Person(new AsnId(sk), new DepartmentCode(pk.substring(PREFIX.length())),
-                PositionKind.valueOf(positionKind), Optional.empty(),
-                Optional.of(grade).filter(text -> !text.isEmpty()).map(Grade::new)));
+                PositionKind.valueOf(positionKind), told(superior).map(AsnId::new), told(grade).map(Grade::new)));
+    }
+
+    private static Optional<String> told(String text) {
+        return Optional.ofNullable(text).filter(word -> !word.isEmpty());
     }
 }

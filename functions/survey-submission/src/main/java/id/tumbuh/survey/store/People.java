@@ -104,6 +104,12 @@ public final class People {
         return new Page<>(page.items().stream().map(TeamItem::member).toList(), page.next());
     }
 
+    /** The active people whose superior this is, without whom was told in the last moment. */
+    public List<Person> team(AsnId superior) {
+        return database.lately(TeamItem.class, TeamItem.pk(superior.value()).orElseThrow(), "").stream()
+                .map(item -> item.member().person()).toList();
+    }
+
     /** The person with the name under which they are listed; nothing where they are not active. */
     public Optional<Member> member(AsnId asn) {
         return find(asn).map(person -> new Member(database.get(MemberItem.class,
@@ -115,6 +121,19 @@ public final class People {
         Page<MemberItem> page = database.page(MemberItem.class, MemberItem.pk(department.value()), "", limit, cursor,
                 false);
         return new Page<>(page.items().stream().map(MemberItem::member).toList(), page.next());
+    }
+
+    /** The same with the superior of each: who was listed before the list told them is read once more. */
+    public Page<Member> withSuperiors(DepartmentCode department, int limit, Optional<String> cursor) {
+        Page<MemberItem> page = database.page(MemberItem.class, MemberItem.pk(department.value()), "", limit, cursor,
+                false);
+        Map<String, PersonItem> more = database.getAll(PersonItem.class, page.items().stream()
+                .filter(item -> !item.tellsSuperior()).map(item -> PersonItem.pk(new AsnId(item.sk()))).toList(),
+                PersonItem.SK).stream().collect(Collectors.toMap(PersonItem::pk, Function.identity()));
+        return new Page<>(page.items().stream().map(MemberItem::member)
+                .map(member -> Optional.ofNullable(more.get(PersonItem.pk(member.person().asn())))
+                        .map(item -> new Member(member.name(), item.person(member.person().asn()))).orElse(member))
+                .toList(), page.next());
     }
 
     /** Forgets the person: what is left refuses what comes late. */

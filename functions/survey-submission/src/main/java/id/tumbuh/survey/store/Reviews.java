@@ -58,6 +58,12 @@ public final class Reviews {
                 .collect(Collectors.toSet());
     }
 
+    /** Who said something of the subject, as long as it is not aggregated; not what. */
+    public Set<AsnId> raters(String surveyId, AsnId subject) {
+        return database.outline(Key.class, RatingItem.pk(surveyId, subject), "").stream()
+                .map(key -> new AsnId(key.sk())).collect(Collectors.toSet());
+    }
+
     /** A page of those who were rated. */
     public Page<AsnId> subjects(String surveyId, int limit, Optional<String> cursor) {
         Page<SubjectItem> page = database.page(SubjectItem.class, SubjectItem.pk(surveyId), "", limit, cursor, false);

@@ -104,6 +104,7 @@ final class OtherOperations {
                 Map.of("content-type", "application/json")).headers().get("location");
         send("PUT", review + "/publication", bkpsdm, "", Map.of());
         send("GET", review + "/reviews/me", asn, "", Map.of());
+        send("GET", review + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("POST", review + "/reviews/demo-asn", asn, ANSWERS, Map.of("content-type", "application/json"));
         new AnonymousDay(client).live("demo-asn", "demo-atasan", "demo-penilai");
         send("PUT", "/people/demo-asn/evidence/uji", bkpsdm, """

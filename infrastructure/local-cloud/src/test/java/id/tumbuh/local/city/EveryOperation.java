@@ -131,6 +131,7 @@ final class EveryOperation {
                 "idempotency-key", UUID.randomUUID().toString()).headers().get("location");
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
         assertEquals(200, city.get(location + "/reviews/me", asn).status());
+        assertEquals(200, city.get(location + "/reminders?department=dishub", bkpsdm).status());
         Answer rated = city.json("POST", location + "/reviews/demo-asn", asn, "{\"answers\":{\"a\":2}}");
         assertEquals(200, rated.status(), rated.text());
     }

@@ -112,7 +112,7 @@ public final class SurveyFunctions extends FunctionDoor {
                     .on("PUT /surveys/{surveyId}/responses/me", "saveMyResponse", response::save)
                     .on("GET /surveys/{surveyId}/reviews/me", "listMyReviews", review::mine)
                     .on("POST /surveys/{surveyId}/reviews/{subject}", "ratePerson", review::rate);
-            plans.routes(routes, door.json(), people, situations, courses);
+            plans.routes(routes, door.json(), people, situations, courses, reports);
         });
         AnonymousWiring.register(door, surveys, people, participations);
         door.queue("onEvents",

@@ -117,12 +117,12 @@ class HcdpTest extends PlanCity {
         Reply csv = hcdp("text/csv");
         assertEquals("text/csv; charset=utf-8", csv.headers().get("content-type"));
         assertEquals("""
-                2027,,total,,6,24,,false
-                2027,,course,pendek,6,,,
-                2027,,competency,T03,6,,12,
-                2027,dishub,total,,6,24,,false
-                2027,dishub,course,pendek,6,,,
-                2027,dishub,competency,T03,6,,12,
+                2027,,total,,6,24,,false,
+                2027,,course,pendek,6,,,,
+                2027,,competency,T03,6,,12,,
+                2027,dishub,total,,6,24,,false,
+                2027,dishub,course,pendek,6,,,,
+                2027,dishub,competency,T03,6,,12,,
                 """.replace("\n", "\r\n"),
                 csv.text().substring(csv.text().indexOf("2027"), csv.text().indexOf("2028")));
         assertEquals(406, hcdp("image/png").status());

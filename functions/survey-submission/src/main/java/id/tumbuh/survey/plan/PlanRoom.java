@@ -5,6 +5,7 @@ import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.runtime.http.Routes;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.event.PlanApproved;
+import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.plan.model.Contribution;
 import id.tumbuh.survey.plan.store.Completions;
 import id.tumbuh.survey.plan.store.GroupPlans;
@@ -31,7 +32,8 @@ public final class PlanRoom {
         return new PlanRoom(database);
     }
 
-    public void routes(Routes routes, Json json, People people, Situations situations, Courses courses) {
+    public void routes(Routes routes, Json json, People people, Situations situations, Courses courses,
+            Reports reports) {
         PlanPolicies worth = PlanPolicies.in(json);
         PersonalGaps gaps = new PersonalGaps(situations, worth);
         Completions completions = Completions.in(database);
@@ -47,7 +49,7 @@ public final class PlanRoom {
                 .on("GET /plans/{asn}/{year}", "getPlan", superior::get)
                 .on("PUT /plans/{asn}/{year}/approval", "approvePlan", superior::approve)
                 .on("PUT /plans/{asn}/{year}/return", "returnPlan", superior::giveBack)
-                .on("GET /hcdp", "getHcdp", new HcdpHttp(new ReadHcdp(groups, people, worth))::get);
+                .on("GET /hcdp", "getHcdp", new HcdpHttp(new ReadHcdp(groups, people, worth, reports))::get);
     }
 
     /** Deletes what the room keeps of a person. The person was forgotten before, so that nothing is added meanwhile. */

@@ -4,6 +4,7 @@ import id.tumbuh.runtime.http.Caller;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.akpk.model.Sight;
+import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.model.Person;
 import id.tumbuh.survey.plan.model.ShownYear;
 import id.tumbuh.survey.plan.store.GroupPlans;
@@ -21,16 +22,19 @@ import java.util.stream.IntStream;
  */
 final class ReadHcdp {
 
-    record Hcdp(int from, int to, int smallestGroup, List<ShownYear> years) {}
+    /** @param needs of the last analysis of needs that the caller may read */
+    record Hcdp(int from, int to, int smallestGroup, Optional<HcdpNeeds> needs, List<ShownYear> years) {}
 
     private final GroupPlans plans;
     private final People people;
     private final PlanPolicies policies;
+    private final Reports reports;
 
-    ReadHcdp(GroupPlans plans, People people, PlanPolicies policies) {
+    ReadHcdp(GroupPlans plans, People people, PlanPolicies policies, Reports reports) {
         this.plans = plans;
         this.people = people;
         this.policies = policies;
+        this.reports = reports;
     }
 
     /** @return nothing where the caller may not read them */
@@ -38,10 +42,18 @@ final class ReadHcdp {
         return sight(caller).map(sight -> {
             int smallest = policies.on(at).smallestGroup();
             var stored = plans.between(from, to);
-            return new Hcdp(from, to, smallest, IntStream.rangeClosed(from, to).mapToObj(year -> only(
-                    ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), sight, department))
-                    .toList());
+            return new Hcdp(from, to, smallest, needs(sight, department),
+                    IntStream.rangeClosed(from, to).mapToObj(year -> only(
+                            ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), sight,
+                            department))
+                            .toList());
         });
+    }
+
+    private Optional<HcdpNeeds> needs(Sight sight, Optional<DepartmentCode> department) {
+        return reports.last().filter(report -> sight.mayRead(report.departments()))
+                .map(report -> new HcdpNeeds(report.only(
+                        one -> sight.sees(one) && department.map(one::equals).orElse(true), competency -> true)));
     }
 
     private Optional<Sight> sight(Caller caller) {

@@ -101,6 +101,12 @@ public final class Reports {
         return new Page<>(page.items().stream().map(ListedItem::wave).toList(), page.next());
     }
 
+    /** The report of the wave that closed last, of those that are published. */
+    public Optional<Report> last() {
+        return waves(1, Optional.empty()).items().stream().findFirst().flatMap(wave -> find(wave.surveyId()))
+                .map(Published::report);
+    }
+
     /** The report of the last wave before in the same series. */
     public Optional<Report> before(Wave wave) {
         return database.query(ListedItem.class, LIST, "").reversed().stream().map(ListedItem::wave)

@@ -8,8 +8,11 @@ import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.LessonHours;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CertificateIssued;
@@ -264,6 +267,51 @@ class PlanTest extends PlanCity {
         assertEquals("8 [false,true]", progress());
         cloud.deliver("onEvents", certificate("c-4", "asn-1", "pendek", "2027-04-01T00:00:00Z"));
         assertEquals("12 [true,true]", progress());
+    }
+
+    @Test
+    void a_pppk_and_the_superior_are_warned_of_a_plan_of_more_than_24_lesson_hours_and_not_kept_from_it() {
+        december();
+        employed("asn-1", 3, Employment.PPPK);
+        assertEquals("[]", write("asn-1", "\"pendek\",\"dua-puluh\"").json().path("warnings").toString());
+        JsonNode warned = write("asn-1", "\"pendek\",\"panjang\",\"dua-puluh\"").json().path("warnings");
+        assertEquals(1, warned.size());
+        JsonNode warning = warned.path(0);
+        assertEquals("pppk-lesson-hours 32 24 PP 49/2018 Pasal 40",
+                warning.path("warning").asString() + " " + warning.path("lessonHours").asInt() + " "
+                        + warning.path("most").asInt() + " " + warning.path("legalBasis").asString());
+        assertTrue(warning.path("why").path("id").asString().startsWith("PPPK paling banyak 24 JP"));
+        assertTrue(warning.path("why").path("en").asString().startsWith("PPPK have at most 24 JP"));
+        assertEquals(warned, see("asn-1").json().path("warnings"));
+        String etag = submit("asn-1").headers().get("etag");
+        assertEquals(warned, plan("GET", SUPERIOR, "asn-1", "").call().json().path("warnings"));
+        Reply approved = approve(SUPERIOR, "asn-1", etag);
+        assertEquals("approved", approved.json().path("state").asString());
+        assertEquals(warned, approved.json().path("warnings"));
+    }
+
+    @Test
+    void a_pns_and_who_became_one_are_warned_of_nothing() {
+        december();
+        String courses = "\"pendek\",\"panjang\",\"dua-puluh\"";
+        employed("asn-1", 3, Employment.PPPK);
+        assertEquals("[]", write("asn-2", courses).json().path("warnings").toString());
+        assertEquals(1, write("asn-1", courses).json().path("warnings").size());
+        employed("asn-1", 4, Employment.PNS);
+        employed("asn-1", 3, Employment.PPPK);
+        assertEquals("[]", see("asn-1").json().path("warnings").toString());
+    }
+
+    /** The policy of before has no ceiling. */
+    private void december() {
+        cloud.clock().set(Instant.parse("2026-11-30T17:00:00Z"));
+        cloud.deliver("onEvents", course("dua-puluh", 20));
+    }
+
+    private void employed(String asn, long version, Employment employment) {
+        cloud.deliver("onEvents", new PeopleChanged(List.of(new PeopleChanged.Person(new AsnId(asn), version, "Budi",
+                new DepartmentCode("dishub"), "Pengelola", PositionKind.PELAKSANA, employment, SUPERIOR, true, true,
+                ""))));
     }
 
     private CertificateRevoked revoked(String id) {

@@ -4,20 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Json;
+import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.runtime.testing.Reply;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.CourseId;
+import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Employment;
 import id.tumbuh.shared.LessonHours;
 import id.tumbuh.shared.LocalizedText;
+import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.ProficiencyLevel;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.CertificateIssued;
 import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
+import id.tumbuh.shared.event.PeopleChanged;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 
 class RecommendedCoursesTest extends SurveyCity {
@@ -90,6 +98,43 @@ class RecommendedCoursesTest extends SurveyCity {
         assertEquals(200, recommend("200").status());
     }
 
+    @Test
+    void a_pppk_is_warned_where_what_is_recommended_is_too_much_with_what_was_completed_in_the_year() {
+        answer(published(), "asn-1", 1, 2);
+        cloud.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+        cloud.deliver("onEvents", teaching("dua-satu", "T07", 21), pppk(2));
+        assertEquals("[]", recommend("").json().path("warnings").toString());
+        cloud.deliver("onEvents", certificate("dua-satu"));
+        JsonNode warning = recommend("").json().path("warnings").path(0);
+        assertEquals("25 24", warning.path("lessonHours").asInt() + " " + warning.path("most").asInt());
+        cloud.clock().set(Instant.parse("2026-12-31T17:00:00Z"));
+        assertEquals("[]", recommend("").json().path("warnings").toString(), "another year");
+    }
+
+    @Test
+    void of_whom_it_was_not_kept_how_they_are_employed_nobody_is_warned_until_it_is_told_again() {
+        answer(published(), "asn-1", 1, 2);
+        cloud.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+        cloud.deliver("onEvents", teaching("dua-satu", "T07", 21), certificate("dua-satu"), pppk(2));
+        asOfBefore();
+        assertEquals("[]", recommend("").json().path("warnings").toString());
+        cloud.deliver("onEvents", pppk(2));
+        assertEquals(1, recommend("").json().path("warnings").size());
+    }
+
+    /** The person as stored before it was kept how they are employed. */
+    private void asOfBefore() {
+        DynamoLocal.get().client().updateItem(update -> update.tableName(cloud.table("TABLE"))
+                .key(Map.of("pk", AttributeValue.fromS("PERSON#asn-1"), "sk", AttributeValue.fromS("-")))
+                .updateExpression("remove employment"));
+    }
+
+    private static PeopleChanged pppk(long version) {
+        return new PeopleChanged(List.of(new PeopleChanged.Person(new AsnId("asn-1"), version, "Budi",
+                new DepartmentCode("dishub"), "Pengelola", PositionKind.PELAKSANA, Employment.PPPK, "", true, true,
+                "")));
+    }
+
     private Reply recommend(String budget) {
         return cloud.http("GET /me/recommendation").as("asn-1", Role.ASN).query("budget", budget).call();
     }
@@ -105,7 +150,11 @@ class RecommendedCoursesTest extends SurveyCity {
     }
 
     private static CoursePublished teaching(String id, String competency) {
-        return new CoursePublished(new CourseId(id), 1, new LocalizedText(id, id), new LessonHours(1), "LAN",
+        return teaching(id, competency, 1);
+    }
+
+    private static CoursePublished teaching(String id, String competency, int hours) {
+        return new CoursePublished(new CourseId(id), 1, new LocalizedText(id, id), new LessonHours(hours), "LAN",
                 List.of(new CompetencyCode(competency)), new ProficiencyLevel(3), List.of());
     }
 

@@ -8,7 +8,7 @@ import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.CourseId;
 import id.tumbuh.shared.LocalizedText;
-import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.Histories;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
 import java.util.List;
@@ -33,10 +33,10 @@ final class PlanHttp {
     private final Plans plans;
     private final PlanView view;
 
-    PlanHttp(WritePlan write, Plans plans, Completions completions, PlanPolicies policies) {
+    PlanHttp(WritePlan write, Plans plans, Histories histories, PlanPolicies policies) {
         this.write = write;
         this.plans = plans;
-        this.view = new PlanView(completions, policies);
+        this.view = new PlanView(histories, policies);
     }
 
     HttpAnswer mine(HttpRequest request) {

@@ -7,7 +7,7 @@ import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.event.PlanApproved;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.plan.model.Contribution;
-import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.Histories;
 import id.tumbuh.survey.plan.store.GroupPlans;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans;
@@ -36,11 +36,11 @@ public final class PlanRoom {
             Reports reports) {
         PlanPolicies worth = PlanPolicies.in(json);
         PersonalGaps gaps = new PersonalGaps(situations, worth);
-        Completions completions = Completions.in(database);
+        Histories histories = Histories.in(database);
         RecommendationHttp recommendation = new RecommendationHttp(
-                new RecommendCourses(gaps, courses, completions, worth));
-        PlanHttp plan = new PlanHttp(new WritePlan(plans, people, courses, gaps), plans, completions, worth);
-        SuperiorHttp superior = new SuperiorHttp(new DecidePlan(plans, people, worth), completions, worth);
+                new RecommendCourses(gaps, courses, histories, worth));
+        PlanHttp plan = new PlanHttp(new WritePlan(plans, people, courses, gaps), plans, histories, worth);
+        SuperiorHttp superior = new SuperiorHttp(new DecidePlan(plans, people, worth), histories, worth);
         routes.on("GET /me/recommendation", "recommendCourses", recommendation::mine)
                 .on("GET /me/plans/{year}", "getMyPlan", plan::mine)
                 .on("PUT /me/plans/{year}", "writeMyPlan", plan::write)

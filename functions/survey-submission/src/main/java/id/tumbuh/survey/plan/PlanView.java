@@ -9,8 +9,10 @@ import id.tumbuh.survey.plan.model.DevelopmentPlan.Drafted;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Returned;
 import id.tumbuh.survey.plan.model.DevelopmentPlan.Submitted;
 import id.tumbuh.survey.plan.model.DevelopmentPlan;
+import id.tumbuh.survey.plan.model.History;
+import id.tumbuh.survey.plan.model.PlanPolicy;
 import id.tumbuh.survey.plan.model.PlannedCourse;
-import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.Histories;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import id.tumbuh.survey.plan.store.Plans.Stored;
 import java.time.Instant;
@@ -21,11 +23,11 @@ import java.util.Map;
 /** A plan in JSON, with its progress: what of it was completed in its year. */
 final class PlanView {
 
-    private final Completions completions;
+    private final Histories histories;
     private final PlanPolicies policies;
 
-    PlanView(Completions completions, PlanPolicies policies) {
-        this.completions = completions;
+    PlanView(Histories histories, PlanPolicies policies) {
+        this.histories = histories;
         this.policies = policies;
     }
 
@@ -35,13 +37,16 @@ final class PlanView {
 
     private Map<String, Object> view(DevelopmentPlan plan, Instant at) {
         Body body = plan.body();
-        List<Completion> completed = completions.of(body.asn());
+        History history = histories.of(body.asn());
+        List<Completion> completed = history.completions();
+        PlanPolicy policy = policies.on(at);
         Map<String, Object> view = summary(plan);
-        view.put("asked", policies.on(at).lessonHours());
+        view.put("asked", policy.lessonHours());
         view.put("doneLessonHours", body.courses().stream()
                 .filter(course -> course.doneIn(body.year(), completed).isPresent())
                 .mapToInt(course -> course.lessonHours().value()).sum());
         view.put("courses", body.courses().stream().map(course -> course(course, body, completed)).toList());
+        view.put("warnings", WarningView.of(policy.exceeded(history.employment(), body.lessonHours())));
         return view;
     }
 

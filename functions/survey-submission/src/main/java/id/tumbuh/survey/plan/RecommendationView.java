@@ -37,6 +37,7 @@ final class RecommendationView {
         view.put("worth", all.gain());
         view.put("search", Members.of("exact", all.exact(), "atMost", all.atMost(), "why",
                 all.exact() ? EXACT : ENDED));
+        view.put("warnings", WarningView.of(recommended.exceeded()));
         view.put("policy", policy(recommended.policy()));
         return view;
     }

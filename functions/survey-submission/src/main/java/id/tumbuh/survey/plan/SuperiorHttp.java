@@ -6,7 +6,7 @@ import id.tumbuh.runtime.http.JsonBody;
 import id.tumbuh.runtime.http.ProblemException;
 import id.tumbuh.runtime.http.ProblemType;
 import id.tumbuh.shared.AsnId;
-import id.tumbuh.survey.plan.store.Completions;
+import id.tumbuh.survey.plan.store.Histories;
 import id.tumbuh.survey.plan.store.PlanPolicies;
 import java.util.Optional;
 
@@ -21,9 +21,9 @@ final class SuperiorHttp {
     private final DecidePlan decide;
     private final PlanView view;
 
-    SuperiorHttp(DecidePlan decide, Completions completions, PlanPolicies policies) {
+    SuperiorHttp(DecidePlan decide, Histories histories, PlanPolicies policies) {
         this.decide = decide;
-        this.view = new PlanView(completions, policies);
+        this.view = new PlanView(histories, policies);
     }
 
     HttpAnswer list(HttpRequest request) {

@@ -28,12 +28,13 @@ public final class Dossiers {
 
     /** A row of the partition: the person, or evidence. What the other kind has is null. */
     record Row(String pk, String sk, String department, String positionKind, boolean active, long version,
-            List<PersonItem.HeldItem> held, String superior, String grade, String source, Map<String, Integer> levels,
-            Map<String, Integer> raters, Map<String, Integer> shares,
+            List<PersonItem.HeldItem> held, String superior, String grade, String employment, String source,
+            Map<String, Integer> levels, Map<String, Integer> raters, Map<String, Integer> shares,
             LocalDate validUntil, Instant happenedAt, Instant recordedAt, String withdraws) {
 
         PersonItem person() {
-            return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade, true);
+            return new PersonItem(pk, sk, department, positionKind, active, version, held, superior, grade, true,
+                    employment);
         }
 
         EvidenceItem evidence() {

@@ -19,7 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What this context keeps of people: where they are, whose superior is who, their grade, and for reminders their name. */
+/**
+ * What this context keeps of people: where they are, whose superior is who, their grade, how they
+ * are employed, and for reminders their name.
+ */
 public final class People {
 
     /** Of five rows each at most: a transaction has 100. */

@@ -16,10 +16,11 @@ import java.util.Optional;
  * A person as stored, with the positions that were held before the present one and since when: nobody else keeps them. An
  * item of before they were kept has none, and its position counts as known always.
  *
+ * @param employment nothing in an item of before it was kept
  * @param listed whether the list of the department knows the person: one of before there were such lists is not in it
  */
 record PersonItem(String pk, String sk, String department, String positionKind, boolean active, long version,
-        List<HeldItem> held, String superior, String grade, boolean listed) {
+        List<HeldItem> held, String superior, String grade, boolean listed, String employment) {
 
     static final String SK = "-";
 
@@ -39,12 +40,13 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
     }
 
     static PersonItem forgotten(AsnId asn, long version) {
-        return new PersonItem(pk(asn), SK, "", "", false, version, List.of(), "", "", false);
+        return new PersonItem(pk(asn), SK, "", "", false, version, List.of(), "", "", false, "");
     }
 
     static PersonItem of(PeopleChanged.Person person) {
         return new PersonItem(pk(person.asn()), SK, person.department().value(), person.positionKind().name(),
-                person.active(), person.version(), List.of(), person.superior(), person.grade(), true);
+                person.active(), person.version(), List.of(), person.superior(), person.grade(), true,
+                person.employment().name());
     }
 
     Person person(AsnId asn) {
@@ -65,10 +67,10 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
         return Optional.ofNullable(text).filter(word -> !word.isEmpty());
     }
 
-    /** Whether the other one, of the same person, is newer, or as new and listed where this one is not yet. */
+    /** Whether the other one, of the same person, is newer, or as new and has what one of before has not. */
     boolean isBefore(PersonItem other) {
         boolean forgotten = department.isEmpty();
-        return version < other.version() || version == other.version() && !listed && !forgotten;
+        return version < other.version() || version == other.version() && (!listed || employment == null) && !forgotten;
     }
 
     /** The same as the next of what is stored: a position that is another one is held from now on. */
@@ -77,7 +79,8 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
         if (all.isEmpty() || !all.getLast().is(this)) {
             all.add(new HeldItem(positionKind, department, now));
         }
-        return new PersonItem(pk, sk, department, positionKind, active, version, all, superior, grade, listed);
+        return new PersonItem(pk, sk, department, positionKind, active, version, all, superior, grade, listed,
+                employment);
     }
 
     /** All positions, the present one last. */

@@ -35,6 +35,10 @@ final class Publishing {
                     "Sudah dijanjikan kepada yang menjawab: tidak dapat diubah begitu.",
                     "Was promised to those who answered: it can not be changed so.")));
         }
+        if (survey.version() == 0 && !draft.frame().closesAt().isAfter(at)) {
+            errors.add(error("/closesAt", "Sudah lewat: tidak ada yang sempat menjawab.",
+                    "Is over: nobody could answer."));
+        }
         if (survey.version() > 0 && survey.frame().anonymous()) {
             errors.add(error("/anonymous",
                     "Survei anonim yang sudah terbit tidak dikoreksi: suara adalah untuk satu versi.",

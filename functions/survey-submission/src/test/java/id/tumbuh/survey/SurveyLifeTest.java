@@ -150,6 +150,17 @@ class SurveyLifeTest extends SurveyCity {
     }
 
     @Test
+    void a_survey_that_is_over_is_not_published() {
+        String id = create("kunci-001", SURVEY).call().json().path("surveyId").asString();
+        cloud.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+        Reply refused = move(id, "publication", Role.BKPSDM);
+        assertEquals("422 /closesAt", refused.status() + " " + refused.json().at("/errors/0/pointer").asString());
+        assertEquals("draft", survey(id).path("status").asString());
+        draft(id, SURVEY.replace("2026-12-01T00:00:00Z", "2026-12-01T00:00:01Z"));
+        assertEquals(200, move(id, "publication", Role.BKPSDM).status());
+    }
+
+    @Test
     void eight_publications_at_once_are_one_version() {
         String id = create("kunci-001", SURVEY).call().json().path("surveyId").asString();
         IntStream.range(0, 8)

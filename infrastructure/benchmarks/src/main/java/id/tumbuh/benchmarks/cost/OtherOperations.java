@@ -7,6 +7,8 @@ import id.tumbuh.shared.Period;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.util.Base64;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ final class OtherOperations {
 
     private static final String SURVEY = """
             {"title":{"id":"Survei","en":"Survey"},"opensAt":"2026-01-01T00:00:00Z","closesAt":"2036-01-01T00:00:00Z",
-            "offlineGraceHours":0,"definition":{"pages":[{"elements":[{"type":"matrix","name":"mandiri","columns":[1,2,3,4,5],"rows":[%s]},
+            "definition":{"pages":[{"elements":[{"type":"matrix","name":"mandiri","columns":[1,2,3,4,5],"rows":[%s]},
             {"type":"comment","name":"harapan"}]}]},"competencies":[%s]}""".formatted(
             each("\"%s\""), each("{\"question\":\"mandiri\",\"row\":\"%s\",\"competency\":\"%<s\"}"));
 
@@ -48,6 +50,7 @@ final class OtherOperations {
     }
 
     private final CloudClient client;
+    private final Instant closing = Instant.now().plus(Duration.ofHours(1));
     private String reported = "";
 
     OtherOperations(CloudClient client) {
@@ -84,13 +87,11 @@ final class OtherOperations {
         send("GET", survey + "/responses/me", asn, "", Map.of());
         send("GET", survey + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("PUT", survey + "/closing", bkpsdm, "", Map.of());
-        // one that was over long ago: what was answered just now is not counted for a quarter of an hour
-        String over = send("POST", "/surveys", bkpsdm,
-                SURVEY.replace("2036-", "2026-").replace("2026-01-01T00:00:00Z\",\"cl",
-                        "2025-01-01T00:00:00Z\",\"cl"),
+        String brief = send("POST", "/surveys", bkpsdm,
+                SURVEY.replace("2036-01-01T00:00:00Z\"", closing + "\",\"offlineGraceHours\":0"),
                 Map.of("content-type", "application/json")).headers().get("location");
-        send("PUT", over + "/publication", bkpsdm, "", Map.of());
-        reported = over.replace("/surveys/", "/akpk/");
+        send("PUT", brief + "/publication", bkpsdm, "", Map.of());
+        reported = brief.replace("/surveys/", "/akpk/");
         send("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}",
                 Map.of("content-type", "application/json"));
         String proposal = send("POST", "/needs/T03/messages", token("mitra"),
@@ -118,7 +119,12 @@ final class OtherOperations {
         send("DELETE", key, bkpsdm, "", Map.of());
     }
 
-    /** Once the schedule had what is closed counted. */
+    /** When the schedule closes the survey that is to be reported, and has it counted: what was answered has arrived by then. */
+    Instant settled() {
+        return closing.plus(Duration.ofHours(1));
+    }
+
+    /** Once the schedule did so. */
     void askForReports() throws IOException {
         String bkpsdm = token("bkpsdm");
         send("GET", "/akpk", bkpsdm, "", Map.of());

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.util.Base64;
 import java.util.List;
@@ -136,13 +137,15 @@ final class EveryOperation {
         assertEquals(200, rated.status(), rated.text());
     }
 
-    /** A survey that was over long ago is closed, settles, and has its report. */
+    /** A survey without grace that is over in an hour is closed then, settles a quarter of an hour later, and has its report. */
     private static void report(RunningCity city, String bkpsdm) throws Exception {
+        Instant closing = Instant.now().plus(Duration.ofHours(1));
         String location = city.json("POST", "/surveys", bkpsdm,
-                SURVEY.replace("2026-01", "2025-01").replace("2100-", "2026-"), "idempotency-key",
-                UUID.randomUUID().toString()).headers().get("location");
+                SURVEY.replace("2100-01-01T00:00:00Z", closing.toString())
+                        .replace("\"series\"", "\"offlineGraceHours\":0,\"series\""),
+                "idempotency-key", UUID.randomUUID().toString()).headers().get("location");
         assertEquals(200, city.send("PUT", location + "/publication", bkpsdm, new byte[0]).status());
-        city.cloud().scheduler().fire("SurveySettleWavesHourly");
+        city.cloud().scheduler().fire("SurveySettleWavesHourly", closing.plus(Duration.ofHours(1)));
         Quiet.await(city.cloud(), Duration.ofSeconds(60));
         assertEquals(200, city.get("/akpk", bkpsdm).status());
         String report = location.replace("/surveys/", "/akpk/");

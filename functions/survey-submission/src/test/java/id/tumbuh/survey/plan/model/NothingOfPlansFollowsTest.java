@@ -11,27 +11,32 @@ import org.junit.jupiter.api.Test;
 class NothingOfPlansFollowsTest {
 
     private static final int SMALLEST = 3;
-    private static final Way ONE = new Way(true, false, 0);
-    private static final Way OTHER = new Way(false, true, 0);
-    private static final Way BOTH = new Way(true, true, 0);
-    private static final Way ONE_LEVEL = new Way(true, false, 1);
-    private static final Way BOTH_AND_A_LEVEL = new Way(true, true, 1);
-    private static final Way TWO_LEVELS = new Way(true, false, 2);
+    private static final Way A = new Way("a", 0);
+    private static final Way B = new Way("b", 0);
+    private static final Way BOTH = new Way("ab", 0);
 
     @Test
     void no_people_and_no_course_where_each_plans_one_of_two_courses_or_both() {
-        nothingFollows(List.of(ONE, OTHER, BOTH));
+        nothingFollows(List.of(A, B, BOTH));
+    }
+
+    @Test
+    void no_people_and_no_course_where_each_plans_some_of_three_courses() {
+        List<Way> ways = List.of(A, B, BOTH, new Way("c", 0), new Way("ac", 0), new Way("bc", 0), new Way("abc", 0));
+        nothingFollows(1, 7, ways);
+        nothingFollows(2, 7, ways);
+        nothingFollows(3, 6, ways);
     }
 
     @Test
     void no_gap_where_each_moves_it_by_a_level_or_two_or_not_at_all() {
-        nothingFollows(List.of(ONE, ONE_LEVEL, TWO_LEVELS));
+        nothingFollows(List.of(A, new Way("a", 1), new Way("a", 2)));
     }
 
     @Test
     void no_gap_though_everybody_knows_which_course_moves_it() {
-        nothingFollows(List.of(ONE, ONE_LEVEL, OTHER));
-        nothingFollows(List.of(OTHER, BOTH, BOTH_AND_A_LEVEL));
+        nothingFollows(List.of(A, new Way("a", 1), B));
+        nothingFollows(List.of(B, BOTH, new Way("ab", 1)));
     }
 
     private static void nothingFollows(List<Way> ways) {

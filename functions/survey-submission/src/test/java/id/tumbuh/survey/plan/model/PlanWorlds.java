@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All plans that cities of so many departments and up to so many people may have, each of whom plans in one of a few ways. Nothing here
@@ -23,21 +25,25 @@ import java.util.stream.IntStream;
  */
 final class PlanWorlds {
 
-    /** What a person plans: whether the one course, whether the other, and by how many levels the gap is moved. */
-    record Way(boolean one, boolean other, int levels) {
+    /** What a person plans: which of the courses a, b and c, and by how many levels the gap is moved. */
+    record Way(String courses, int levels) {
 
         private Figures figures() {
-            return new Figures(List.of(1, (one ? 4 : 0) + (other ? 6 : 0), one ? 1 : 0, other ? 1 : 0,
+            List<Integer> values = new ArrayList<>(List.of(1, courses.chars().map(HOURS::get).sum(),
                     levels > 0 ? 1 : 0, levels));
+            COURSES.forEach(course -> values.add(courses.contains(course.value()) ? 1 : 0));
+            return new Figures(values);
         }
     }
 
-    /** Of a group: people, lesson hours, who plan the one course and the other, who move the gap and by how many levels. */
-    private record Figures(List<Integer> values) {
+    private static final List<CourseId> COURSES = Stream.of("a", "b", "c").map(CourseId::new).toList();
+    private static final Map<Integer, Integer> HOURS = Map.of((int) 'a', 4, (int) 'b', 6, (int) 'c', 9);
+    private static final CompetencyCode GAP = new CompetencyCode("T01");
+    private static final List<String> NAMES = List.of("people", "hours", "gap", "levels", "a", "b", "c");
+    private static final int FIXED = 4;
 
-        private static final int PEOPLE = 0;
-        private static final int HOURS = 1;
-        private static final List<String> NAMES = List.of("people", "hours", "kursus-a", "kursus-b", "gap", "levels");
+    /** Of a group: people, lesson hours, who move the gap and by how many levels, and who plan each course. */
+    private record Figures(List<Integer> values) {
 
         static final Figures NONE = new Figures(NAMES.stream().map(name -> 0).toList());
 
@@ -50,12 +56,11 @@ final class PlanWorlds {
         }
 
         GroupPlan plan() {
-            SortedMap<CourseId, Integer> courses = new TreeMap<>(
-                    Map.of(new CourseId("kursus-a"), of(2), new CourseId("kursus-b"), of(3)));
-            courses.values().removeIf(people -> people == 0);
-            return new GroupPlan(of(PEOPLE), of(HOURS), courses, of(4) == 0
-                    ? new TreeMap<>()
-                    : new TreeMap<>(Map.of(new CompetencyCode("T01"), new GroupPlan.Moved(of(4), of(5)))));
+            SortedMap<CourseId, Integer> courses = new TreeMap<>();
+            IntStream.range(0, COURSES.size()).filter(i -> of(FIXED + i) > 0)
+                    .forEach(i -> courses.put(COURSES.get(i), of(FIXED + i)));
+            return new GroupPlan(of(0), of(1), courses,
+                    of(2) == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(GAP, new GroupPlan.Moved(of(2), of(3)))));
         }
     }
 
@@ -63,13 +68,15 @@ final class PlanWorlds {
     private record Told(List<Integer> values, boolean withheld) {
 
         static Told of(Shown shown) {
-            var gap = shown.gaps().get(new CompetencyCode("T01"));
+            Optional<GroupPlan.Moved> gap = Optional.ofNullable(shown.gaps().get(GAP));
             // what is missing where nothing is withheld is nobody
             int none = shown.withheld() ? -1 : 0;
-            return new Told(List.of(told(shown.people(), none), told(shown.lessonHours(), none),
-                    shown.courses().getOrDefault(new CourseId("kursus-a"), none),
-                    shown.courses().getOrDefault(new CourseId("kursus-b"), none), gap == null ? none : gap.people(),
-                    gap == null ? none : gap.levels()), shown.withheld());
+            return new Told(Stream.concat(
+                    Stream.of(told(shown.people(), none), told(shown.lessonHours(), none),
+                            gap.map(GroupPlan.Moved::people).orElse(none),
+                            gap.map(GroupPlan.Moved::levels).orElse(none)),
+                    COURSES.stream().map(course -> shown.courses().getOrDefault(course, none))).toList(),
+                    shown.withheld());
         }
 
         private static int told(OptionalInt number, int none) {
@@ -161,10 +168,10 @@ final class PlanWorlds {
                 int value = open.getFirst().departments.get(department).of(i);
                 // nobody is no secret of a department of which something is told, nor where the whole city has nobody
                 boolean counts = value > 0
-                        || told.values.get(Figures.PEOPLE) < 0 && open.getFirst().city.of(i) > 0;
+                        || told.values.get(0) < 0 && open.getFirst().city.of(i) > 0;
                 if (counts && open.stream()
                         .allMatch(world -> world.departments.get(department).of(figure) == value)) {
-                    known.add(Figures.NAMES.get(i) + " of " + department + " is " + value);
+                    known.add(NAMES.get(i) + " of " + department + " is " + value);
                 }
             }
         }

@@ -9,7 +9,6 @@ import id.tumbuh.survey.akpk.model.Wave;
 import id.tumbuh.survey.akpk.model.WaveTally;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.akpk.store.Waves;
-import id.tumbuh.survey.model.RequiredLevels;
 import id.tumbuh.survey.model.needs.DepartmentNeeds;
 import id.tumbuh.survey.store.Dossiers;
 import id.tumbuh.survey.store.Needs;
@@ -78,7 +77,8 @@ public final class SettleWave implements Consumer<WaveCountingContinued> {
 
     private void count(Waves.Step step) {
         var page = waves.participants(step.wave(), pageSize, step.cursor());
-        WaveTally tally = page.items().isEmpty() ? WaveTally.empty() : tally(page.items(), headcount(step.wave()));
+        WaveTally tally = headcount(step.wave()).map(headcount -> tally(page.items(), headcount))
+                .orElseGet(WaveTally::empty);
         // refused where another message did the same step: it went on
         waves.counted(step, tally, page.next());
     }
@@ -91,10 +91,10 @@ public final class SettleWave implements Consumer<WaveCountingContinued> {
                 .toList());
     }
 
-    private Headcount headcount(Wave wave) {
+    /** Nothing where no levels were required yet: then no answer told a level either. */
+    private Optional<Headcount> headcount(Wave wave) {
         LocalDate day = wave.closingDay();
-        RequiredLevels levels = requirements.asOf(day).or(() -> requirements.on(day))
-                .orElseThrow(() -> new IllegalStateException("no required levels hold on " + day));
-        return new Headcount(wave, levels, policies.on(day));
+        return requirements.asOf(day).or(() -> requirements.on(day))
+                .map(levels -> new Headcount(wave, levels, policies.on(day)));
     }
 }

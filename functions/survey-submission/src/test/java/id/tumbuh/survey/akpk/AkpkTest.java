@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.testing.Reply;
+import id.tumbuh.runtime.testing.TestCloud;
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.Role;
 import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.shared.event.PersonErased;
 import id.tumbuh.shared.event.ReviewAggregationContinued;
+import id.tumbuh.survey.SurveyFunctions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,21 @@ class AkpkTest extends AkpkCity {
         settle();
         assertFalse(cloud.contents("TABLE").contains("AKPK_COUNTED#"), "what was counted is deleted");
         assertFalse(cloud.contents("TABLE").contains("AKPK_DUE"));
+    }
+
+    @Test
+    void a_survey_that_tells_no_levels_settles_where_none_are_required_yet() {
+        TestCloud young = TestCloud.start(SurveyFunctions.class, Map.of("BALLOT_KEY_SECRET", "-"), "TABLE",
+                "BALLOT_TABLE");
+        cloud = young;
+        people("dishub", 12);
+        String survey = published("001", """
+                {"title":{"id":"Saran","en":"Advice"},"opensAt":"2026-11-24T00:00:00+07:00","closesAt":"2026-12-01T00:00:00Z",
+                "definition":{"elements":[{"type":"comment","name":"aduan"},{"type":"comment","name":"ai"}]}}""");
+        assertEquals(201, young.http("POST /surveys/{surveyId}/responses").as("dishub-1", Role.ASN)
+                .path("surveyId", survey).json("{\"answers\":{\"aduan\":\"Baik.\"}}").call().status());
+        settle();
+        assertEquals(0, report(survey).path("competencies").size());
     }
 
     @Test

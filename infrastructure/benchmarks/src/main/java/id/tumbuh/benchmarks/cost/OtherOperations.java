@@ -91,6 +91,7 @@ final class OtherOperations {
                 SURVEY.replace("2036-01-01T00:00:00Z\"", closing + "\",\"offlineGraceHours\":0"),
                 Map.of("content-type", "application/json")).headers().get("location");
         send("PUT", brief + "/publication", bkpsdm, "", Map.of());
+        send("POST", brief + "/responses", asn, ANSWERS, Map.of("content-type", "application/json"));
         reported = brief.replace("/surveys/", "/akpk/");
         send("PUT", "/partners/demo-mitra", bkpsdm, "{\"institution\":\"LAN\"}",
                 Map.of("content-type", "application/json"));

@@ -6,6 +6,7 @@ import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.OverdueSurveys;
 import id.tumbuh.survey.store.Surveys;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +28,34 @@ final class ClosePolls implements Function<ScheduledCall, Map<String, Object>> {
         this.poll = poll;
     }
 
+    /** Throws what kept one from being closed once all others are: the next run tries it again. */
     @Override
     public Map<String, Object> apply(ScheduledCall call) {
         Instant now = call.scheduledAt();
         List<Survey> anonymous = overdue.at(now).stream().map(surveys::find).flatMap(Optional::stream)
                 .filter(survey -> survey.frame().anonymous()).toList();
-        anonymous.forEach(survey -> survey.closed(now).filter(closed -> !closed.equals(survey))
-                .ifPresent(closed -> close(survey, closed)));
-        return Map.of("closed", anonymous.size());
+        List<RuntimeException> failures = new ArrayList<>();
+        int closed = 0;
+        for (Survey survey : anonymous) {
+            try {
+                closed += close(survey, now) ? 1 : 0;
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        failures.stream().reduce((first, next) -> {
+            first.addSuppressed(next);
+            return first;
+        }).ifPresent(failure -> {
+            throw failure;
+        });
+        return Map.of("closed", closed);
     }
 
-    /** The poll first, so that what is closed has its release. The survey's closing is refused where somebody closed it meanwhile. */
-    private void close(Survey survey, Survey closed) {
-        poll.of(closed);
-        surveys.close(survey, closed);
+    /** The poll first, so that what is closed has its release. @return false where somebody closed it meanwhile */
+    private boolean close(Survey survey, Instant now) {
+        Optional<Survey> closed = survey.closed(now).filter(next -> !next.equals(survey));
+        closed.ifPresent(poll::of);
+        return closed.isPresent() && surveys.close(survey, closed.get());
     }
 }

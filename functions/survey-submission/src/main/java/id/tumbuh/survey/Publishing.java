@@ -2,7 +2,6 @@ package id.tumbuh.survey;
 
 import id.tumbuh.runtime.http.FieldError;
 import id.tumbuh.shared.LocalizedText;
-import id.tumbuh.shared.Period;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Measure;
 import id.tumbuh.survey.model.Survey;
@@ -10,6 +9,7 @@ import id.tumbuh.surveyjs.engine.Misfit;
 import id.tumbuh.surveyjs.engine.Refusal;
 import id.tumbuh.surveyjs.engine.ShapeCheck;
 import id.tumbuh.surveyjs.engine.SurveyDefinition;
+import id.tumbuh.surveyjs.expression.WorkExceeded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +54,19 @@ final class Publishing {
         refusals.forEach(refusal -> errors.add(new FieldError("/definition" + refusal.pointer(), text(refusal))));
         if (refusals.isEmpty()) {
             ShapeCheck read = SurveyDefinition.of(definition).shapes();
-            List<Measure> measures = draft.questionnaire().competencies();
-            IntStream.range(0, measures.size())
-                    .forEach(i -> measure(read, "/competencies/" + i, measures.get(i), errors));
+            measures(read, draft.questionnaire().competencies(), errors);
         }
         return errors;
+    }
+
+    private static void measures(ShapeCheck definition, List<Measure> measures, List<FieldError> errors) {
+        try {
+            IntStream.range(0, measures.size())
+                    .forEach(i -> measure(definition, "/competencies/" + i, measures.get(i), errors));
+        } catch (WorkExceeded e) {
+            errors.add(error("/competencies", "Terlalu banyak untuk diperiksa pada survei sebesar ini.",
+                    "Too many to be looked through in so large a survey."));
+        }
     }
 
     /** A measure is of a question that can have such answers: the shape of one that has them is right. */

@@ -5,7 +5,6 @@ import id.tumbuh.runtime.FunctionDoor;
 import id.tumbuh.runtime.dynamo.Database;
 import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.shared.event.CertificateIssued;
-import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.shared.event.CertificateRevoked;
 import id.tumbuh.shared.event.CoursePublished;
 import id.tumbuh.shared.event.PeopleChanged;

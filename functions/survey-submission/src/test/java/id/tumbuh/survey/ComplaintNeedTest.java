@@ -37,6 +37,12 @@ class ComplaintNeedTest extends SurveyCity {
                 count, cloud.clock().instant());
     }
 
+    /** What the end of a day was kept as, before the row itself kept its last day. */
+    record OldNeedDay(String pk, String sk, long complaints) {}
+
+    /** What a partner said, as it lay among a department's needs once. */
+    record Stray(String pk, String sk, String text) {}
+
     private JsonNode why(String asOf) {
         var call = cloud.http("GET /me/gaps/{competency}/why").as("asn-1", Role.ASN).path("competency", "T03");
         return (asOf.isEmpty() ? call : call.query("asOf", asOf)).call().json();
@@ -159,6 +165,26 @@ class ComplaintNeedTest extends SurveyCity {
         assertEquals(List.of(2.0, 2.0), toldGaps());
         complaints("T03", 6);
         assertEquals("{\"count\":6}", why("").path("complaints").toString());
+    }
+
+    @Test
+    void a_row_of_before_it_kept_its_last_day_reads_today_as_it_will_read_tomorrow() {
+        answer(published(), "asn-1", 3, 2);
+        cloud.clock().advance(Duration.ofDays(10));
+        cloud.database("TABLE").write().put(new OldNeed("NEED#dishub", "T03", 4))
+                .put(new OldNeedDay("NEED_DAYS#dishub#T03", today(), 4)).commit();
+        String now = why("").path("actual").asString();
+        assertEquals(now, why(today()).path("actual").asString());
+        String day = today();
+        cloud.clock().advance(Duration.ofDays(1));
+        assertEquals(now, why(day).path("actual").asString());
+    }
+
+    @Test
+    void what_is_no_need_among_a_departments_needs_is_passed_over() {
+        complaints("T03", 2);
+        cloud.database("TABLE").write().put(new Stray("NEED#dishub", "01J-message", "Kami dapat mengajar.")).commit();
+        assertEquals(List.of(2.0, 2.0), toldGaps());
     }
 
     @Test

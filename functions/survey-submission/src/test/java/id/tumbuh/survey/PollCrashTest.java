@@ -3,6 +3,7 @@ package id.tumbuh.survey;
 import static id.tumbuh.runtime.testing.CrashingClient.crashes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tumbuh.runtime.Json;
@@ -15,6 +16,8 @@ import id.tumbuh.runtime.testing.CrashingClient;
 import id.tumbuh.runtime.testing.DynamoLocal;
 import id.tumbuh.runtime.testing.TestClock;
 import id.tumbuh.shared.AsnId;
+import id.tumbuh.shared.CompetencyCode;
+import id.tumbuh.shared.LocalizedText;
 import id.tumbuh.shared.Role;
 import id.tumbuh.survey.anonymous.ClosePoll;
 import id.tumbuh.survey.anonymous.OpenPoll;
@@ -26,6 +29,7 @@ import id.tumbuh.survey.anonymous.store.BallotKeys;
 import id.tumbuh.survey.anonymous.store.Ballots;
 import id.tumbuh.survey.model.Draft;
 import id.tumbuh.survey.model.Frame;
+import id.tumbuh.survey.model.Questionnaire;
 import id.tumbuh.survey.model.Survey;
 import id.tumbuh.survey.store.OverdueSurveys;
 import id.tumbuh.survey.store.Surveys;
@@ -118,16 +122,39 @@ class PollCrashTest {
     }
 
     @Test
+    void one_poll_that_can_not_be_closed_keeps_no_other_open() {
+        publish(real);
+        String other = draft.surveyId().replace("0001", "0002");
+        Survey second = Survey.drafted(other, SmallPoll.FRAME);
+        surveys(real).add(second, next, BKPSDM, "kunci-002", new byte[0], TestClock.START);
+        new ManageSurveys(surveys(real),
+                new OpenPoll(keys(real), ballots(real), new BallotRules(new Judge(), new Json()))::of,
+                AnonymousWiring::closesNone).publish(BKPSDM, other, ANY, TestClock.START);
+        ClosePoll fails = new ClosePoll(poll -> {
+            if (poll.surveyId().equals(draft.surveyId())) {
+                throw new IllegalStateException("too large");
+            }
+        }, ballots(real), new SecureRandom());
+        ClosePolls clock = new ClosePolls(OverdueSurveys.in(database(real, named)), surveys(real), fails);
+        assertThrows(IllegalStateException.class, () -> clock.apply(new ScheduledCall(next.frame().closesAt())));
+        assertEquals(Survey.Status.CLOSED, surveys(real).find(other).orElseThrow().status());
+        assertEquals(Survey.Status.PUBLISHED, surveys(real).find(draft.surveyId()).orElseThrow().status());
+    }
+
+    @Test
     void the_terms_are_of_the_draft_that_is_published_whoever_writes_theirs_last() {
         Frame frame = next.frame();
         Frame longer = new Frame(frame.title(), frame.opensAt(), frame.closesAt().plus(Duration.ofDays(1)), 5, true,
                 frame.audience(), Duration.ZERO, Optional.empty(), Frame.Kind.SURVEY);
-        Draft later = new Draft(2, longer, next.questionnaire());
+        Draft later = new Draft(2, longer, Questionnaire.of(List.of(new Questionnaire.LevelQuestion("b",
+                new CompetencyCode("M01"), new LocalizedText("-", "-")))));
         assertTrue(surveys(real).draft(draft, later));
         publish(real);
         OpenPoll slow = new OpenPoll(keys(real), ballots(real), new BallotRules(new Judge(), new Json()));
         slow.of(draft.published(frame).orElseThrow(), next);
-        assertEquals(longer.closesAt(), ballots(real).terms(draft.surveyId()).orElseThrow().closesAt());
+        Terms terms = ballots(real).terms(draft.surveyId()).orElseThrow();
+        assertEquals(longer.closesAt(), terms.closesAt());
+        assertEquals(new BallotRules(new Judge(), new Json()).form(later.questionnaire()), ballots(real).form(terms));
     }
 
     private List<String> released() {

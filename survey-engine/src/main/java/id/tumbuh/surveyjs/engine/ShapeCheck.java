@@ -3,13 +3,12 @@ package id.tumbuh.surveyjs.engine;
 import id.tumbuh.surveyjs.expression.WorkExceeded;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
-import id.tumbuh.surveyjs.js.JsFault;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at the shape of any number of answers to one survey, alone: nothing is judged, and all of them share the limit of one
- * review's work. Not for several threads.
+ * Looks at the shape of any number of answers to one survey, alone: nothing is judged, and all of them share one limit of work.
+ * Not for several threads.
  */
 public final class ShapeCheck {
 
@@ -26,12 +25,11 @@ public final class ShapeCheck {
         return work.spent();
     }
 
-    /** @return what no question has; of answers that take too much work to look at, that they are too large */
+    /**
+     * @return what no question has
+     * @throws WorkExceeded where all looks together take more work than is granted: so do all further ones
+     */
     public List<Misfit> misfits(Map<String, ?> answers) {
-        try {
-            return Shape.look(survey, Values.object(Js.of(answers))).misfits();
-        } catch (WorkExceeded | JsFault e) {
-            return List.of(new Misfit("", Misfit.Kind.TOO_LARGE));
-        }
+        return Shape.look(survey, Values.object(Js.of(answers))).misfits();
     }
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 public final class SurveyDefinition {
 
     private static final long WORK = 5_000_000;
+    /** Looking at many answers' shapes takes as much as so many reviews at most. */
+    private static final long SHAPES = 10;
     /** Twice what may be sent: the rest is computed. */
     private static final Extent RESULT = new Extent(40, 40_000, 512 * 1_024);
     private static final Extent ANSWERS = new Extent(36, 20_000, 256 * 1_024);
@@ -88,7 +90,7 @@ public final class SurveyDefinition {
      * @throws WorkExceeded where the survey without any answer takes too much work: {@link #refusals} tell so
      */
     public ShapeCheck shapes() {
-        return new ShapeCheck(compiled, new Moment(Instant.EPOCH, ZoneOffset.UTC, ""), new WorkLimit(WORK));
+        return new ShapeCheck(compiled, new Moment(Instant.EPOCH, ZoneOffset.UTC, ""), new WorkLimit(SHAPES * WORK));
     }
 
     /** One text may have been computed to be the value of a thousand questions. */

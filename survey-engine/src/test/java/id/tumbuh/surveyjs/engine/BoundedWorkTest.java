@@ -1,7 +1,9 @@
 package id.tumbuh.surveyjs.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tumbuh.surveyjs.expression.WorkExceeded;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +65,18 @@ class BoundedWorkTest {
         IntStream.range(0, 1_000).forEach(n -> assertThat(shapes.misfits(Map.of("e0", "y", "lain", 1)))
                 .containsExactly(new Misfit("/lain", Misfit.Kind.UNKNOWN_NAME)));
         assertThat(shapes.spent()).isEqualTo(once);
+    }
+
+    @Test
+    void looks_at_shapes_come_to_an_end() {
+        Map<String, Object> wide = Map.of("elements", List.of(Map.of("type", "matrixdropdown", "name", "m", "rows",
+                List.of("r"), "columns",
+                IntStream.range(0, 20).mapToObj(n -> Map.of("name", "c" + n, "cellType", "dropdown",
+                        "choices", IntStream.range(0, 400).boxed().toList())).toList())));
+        ShapeCheck shapes = SurveyDefinition.of(wide).shapes();
+        assertThatThrownBy(() -> IntStream.range(0, 100_000)
+                .forEach(n -> shapes.misfits(Map.of("m", Map.of("r", Map.of("c1", n % 400))))))
+                .isInstanceOf(WorkExceeded.class);
     }
 
     @Test

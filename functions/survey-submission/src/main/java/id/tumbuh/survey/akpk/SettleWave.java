@@ -2,6 +2,7 @@ package id.tumbuh.survey.akpk;
 
 import id.tumbuh.shared.AsnId;
 import id.tumbuh.shared.DepartmentCode;
+import id.tumbuh.shared.Period;
 import id.tumbuh.shared.event.WaveCountingContinued;
 import id.tumbuh.survey.akpk.model.Headcount;
 import id.tumbuh.survey.akpk.model.Report;
@@ -91,10 +92,14 @@ public final class SettleWave implements Consumer<WaveCountingContinued> {
                 .toList());
     }
 
-    /** Nothing where no levels were required yet: then no answer told a level either. */
+    /**
+     * By the table of the closing day, or else the first one that came before all had arrived, as the answers themselves. Nothing
+     * where there is none: then no answer told a level either.
+     */
     private Optional<Headcount> headcount(Wave wave) {
         LocalDate day = wave.closingDay();
         return requirements.asOf(day).or(() -> requirements.on(day))
+                .or(() -> requirements.on(LocalDate.ofInstant(wave.settlesAt(), Period.ZONE)))
                 .map(levels -> new Headcount(wave, levels, policies.on(day)));
     }
 }

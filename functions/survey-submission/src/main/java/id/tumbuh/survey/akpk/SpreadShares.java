@@ -4,6 +4,7 @@ import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.survey.akpk.model.Report;
+import id.tumbuh.survey.akpk.model.Sight;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.store.Needs;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Lays what a published report tells of a department beside its other needs, where who works there looks for it: how many share a
- * gap makes it more urgent. Nothing is told that the report withholds.
+ * gap makes it more urgent. Nothing is told that the report withholds; of a report with so few departments that only BKPSDM and
+ * auditors may read it, nothing at all.
  */
 public final class SpreadShares implements Consumer<AkpkPublished> {
 
@@ -30,6 +32,9 @@ public final class SpreadShares implements Consumer<AkpkPublished> {
         Report report = reports.find(event.surveyId()).map(Reports.Published::report)
                 // read from a copy that is behind: the message comes again
                 .orElseThrow(() -> new IllegalStateException("no report of survey " + event.surveyId() + " yet"));
+        if (report.departments().size() < Sight.LEAST_DEPARTMENTS) {
+            return;
+        }
         Instant closedAt = report.wave().closedAt();
         SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> shares = report.gapShares();
         shares.forEach((department, own) -> needs.take(department, closedAt, own));

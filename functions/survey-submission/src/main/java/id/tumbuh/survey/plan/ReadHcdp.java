@@ -51,7 +51,9 @@ final class ReadHcdp {
     }
 
     private Optional<HcdpNeeds> needs(Sight sight, Optional<DepartmentCode> department) {
-        return reports.last().filter(report -> sight.mayRead(report.departments()))
+        // one of texts alone tells no needs, and one of a department or two not the city's
+        return reports.last(report -> !report.competencies().isEmpty()
+                && report.departments().size() >= Sight.LEAST_DEPARTMENTS)
                 .map(report -> new HcdpNeeds(report.only(
                         one -> sight.sees(one) && department.map(one::equals).orElse(true), competency -> true)));
     }

@@ -38,6 +38,7 @@ public final class Needs {
             return since == null || since.compareTo(day.toString()) <= 0;
         }
 
+        /** Also where nobody kept when it grew last: the rows of its days tell. */
         boolean grewAfter(LocalDate day) {
             return last == null || last.compareTo(day.toString()) > 0;
         }
@@ -66,7 +67,7 @@ public final class Needs {
     record Row(String pk, String sk, long version, String since, String last, Map<String, GapSharesItem.Told> told) {
 
         boolean isNeed() {
-            return !sk.equals(GapSharesItem.SK);
+            return !sk.equals(GapSharesItem.SK) && version > 0;
         }
 
         NeedItem need() {
@@ -92,26 +93,25 @@ public final class Needs {
 
     public DepartmentNeeds of(DepartmentCode department) {
         List<Row> rows = rows(department);
-        return new DepartmentNeeds(department, needs(rows.stream().filter(Row::isNeed).map(Row::need).toList()),
-                rows.stream().filter(row -> !row.isNeed()).findFirst().map(row -> row.shares().shares())
-                        .orElseGet(Map::of));
+        return new DepartmentNeeds(department, needs(today(), department, rows),
+                rows.stream().filter(row -> row.sk().equals(GapSharesItem.SK)).findFirst()
+                        .map(row -> row.shares().shares()).orElseGet(Map::of));
     }
 
     /** What complaints showed by the end of the day; shares of gaps are of today alone. */
     public DepartmentNeeds on(LocalDate day, DepartmentCode department) {
-        boolean past = day.isBefore(today());
-        return new DepartmentNeeds(department, needs(rows(department).stream().filter(Row::isNeed).map(Row::need)
-                .filter(item -> item.isKnownBy(day))
-                .map(item -> past && item.grewAfter(day) ? by(day, department, item) : item).toList()), Map.of());
+        return new DepartmentNeeds(department, needs(day, department, rows(department)), Map.of());
+    }
+
+    private List<ComplaintNeed> needs(LocalDate day, DepartmentCode department, List<Row> rows) {
+        List<NeedItem> items = rows.stream().filter(Row::isNeed).map(Row::need).filter(item -> item.isKnownBy(day))
+                .map(item -> item.grewAfter(day) ? by(day, department, item) : item).toList();
+        long all = Math.max(1, items.stream().mapToLong(NeedItem::version).sum());
+        return items.stream().map(item -> item.need(all)).toList();
     }
 
     private List<Row> rows(DepartmentCode department) {
         return database.lately(Row.class, NeedItem.pk(department), "");
-    }
-
-    private static List<ComplaintNeed> needs(List<NeedItem> items) {
-        long all = Math.max(1, items.stream().mapToLong(NeedItem::version).sum());
-        return items.stream().map(item -> item.need(all)).toList();
     }
 
     /** Of before days were kept there is the count of today alone. */

@@ -39,13 +39,18 @@ abstract class AkpkCity {
     @BeforeEach
     void start() {
         cloud = TestCloud.start(SurveyFunctions.class, Map.of("BALLOT_KEY_SECRET", "-"), "TABLE", "BALLOT_TABLE");
-        String required = Arrays.stream(PositionKind.values()).map(kind -> "\"" + kind + "\":3")
-                .collect(Collectors.joining(","));
-        cloud.operate("publishRequirements", "{\"validFrom\":\"2026-01-01\",\"legalBasis\":\"x\",\"required\":{"
-                + required + "}}");
+        cloud.operate("publishRequirements", requirements("2026-01-01"));
         people("dishub", 12);
         people("dlh", 10);
         people("kecil", 2);
+    }
+
+    /** Level 3 of everybody. */
+    static String requirements(String validFrom) {
+        return "{\"validFrom\":\"" + validFrom + "\",\"legalBasis\":\"x\",\"required\":{"
+                + Arrays.stream(PositionKind.values()).map(kind -> "\"" + kind + "\":3")
+                        .collect(Collectors.joining(","))
+                + "}}";
     }
 
     /** So many, called as their department and a number. */

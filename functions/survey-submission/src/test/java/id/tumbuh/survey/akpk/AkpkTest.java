@@ -68,6 +68,21 @@ class AkpkTest extends AkpkCity {
     }
 
     @Test
+    void an_answer_that_the_first_table_came_in_time_for_is_in_the_report() {
+        cloud = TestCloud.start(SurveyFunctions.class, Map.of("BALLOT_KEY_SECRET", "-"), "TABLE", "BALLOT_TABLE");
+        people("dishub", 12);
+        String survey = published("001");
+        cloud.clock().set(CLOSING.plus(Duration.ofDays(1)));
+        cloud.operate("publishRequirements", requirements("2026-12-02"));
+        assertEquals(201, cloud.http("POST /surveys/{surveyId}/responses").as("dishub-1", Role.ASN)
+                .path("surveyId", survey)
+                .json("{\"answeredAt\":\"2026-11-30T00:00:00Z\",\"answers\":{\"aduan\":1,\"ai\":2}}")
+                .call().status());
+        settle();
+        assertEquals(2, report(survey).path("competencies").size());
+    }
+
+    @Test
     void a_survey_that_is_closed_by_hand_settles_as_well() {
         String survey = published("001");
         everybodyAnswers(survey);

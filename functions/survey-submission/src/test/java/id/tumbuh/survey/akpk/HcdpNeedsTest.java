@@ -46,6 +46,24 @@ class HcdpNeedsTest extends AkpkCity {
     }
 
     @Test
+    void a_later_survey_of_texts_alone_or_of_two_departments_does_not_hide_the_citys_needs() {
+        String survey = published("001");
+        everybodyAnswers(survey);
+        String texts = published("002", """
+                {"title":{"id":"Saran","en":"Advice"},"opensAt":"2026-11-24T00:00:00+07:00","closesAt":"2026-12-02T00:00:00Z",
+                "definition":{"elements":[{"type":"comment","name":"aduan"},{"type":"comment","name":"ai"}]}}""");
+        String two = published("003", SURVEY.replace("2026-12-01", "2026-12-03"));
+        answer(two, "dishub", 12, 3);
+        answer(two, "dlh", 10, 3);
+        settle();
+        assertEquals(200, akpk(texts, "b-1", Role.BKPSDM).call().status());
+        assertEquals(200, akpk(two, "b-1", Role.BKPSDM).call().status());
+        for (Role role : List.of(Role.BKPSDM, Role.ADMIN_OPD)) {
+            assertEquals(survey, hcdp("dlh-1", role).call().json().path("needs").path("surveyId").asString());
+        }
+    }
+
+    @Test
     void each_sees_the_needs_of_those_departments_whose_plans_they_see() {
         everybodyAnswers(published("001"));
         settle();

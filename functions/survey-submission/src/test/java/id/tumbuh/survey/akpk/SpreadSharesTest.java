@@ -66,6 +66,31 @@ class SpreadSharesTest extends AkpkCity {
     }
 
     @Test
+    void a_report_that_an_admin_may_not_read_for_its_few_departments_tells_nothing() {
+        String survey = published("001");
+        answer(survey, "dinkes", 12, 1, 2);
+        answer(survey, "dishub", 12, 1, 2);
+        settle();
+        assertEquals(List.of(), cloud.deliver("onEvents", published()));
+        assertEquals(0, ofDepartment("dinkes-1", "T03"));
+    }
+
+    @Test
+    void a_later_report_that_withholds_takes_back_what_an_earlier_one_told() {
+        cloud.deliver("onEvents", settled(published("001")));
+        assertEquals(300, ofDepartment("dishub-1", "T03"));
+        String later = published("002", SURVEY.replace("2026-12-01", "2027-02-01").replace("2026-11-24", "2027-01-01"));
+        answer(later, "dishub", 2, 1);
+        answer(later, "dinkes", 12, 1, 2);
+        answer(later, "dlh", 10, 1, 2);
+        cloud.clock().set(CLOSING.plus(Duration.ofDays(100)));
+        cloud.schedule("settleWaves");
+        relay();
+        cloud.deliver("onEvents", published());
+        assertEquals(0, ofDepartment("dishub-1", "T03"));
+    }
+
+    @Test
     void the_message_often_and_at_once_lays_the_same() {
         AkpkPublished event = settled(published("001"));
         IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.deliver("onEvents", event)))

@@ -187,6 +187,21 @@ class AnonymousSurveyTest {
     }
 
     @Test
+    void a_poll_that_was_opened_before_forms_lay_apart_takes_ballots() {
+        String survey = city.published();
+        Token token = city.token(survey, "asn-1");
+        var table = city.cloud.table(VoteCity.BALLOTS);
+        var pk = AttributeValue.fromS("TERMS#" + survey + "#1");
+        var form = Map.of("pk", pk, "sk", AttributeValue.fromS("FORM#000001"));
+        var client = DynamoLocal.get().client();
+        var text = client.getItem(get -> get.tableName(table).key(form)).item().get("form");
+        client.deleteItem(delete -> delete.tableName(table).key(form));
+        client.updateItem(update -> update.tableName(table).key(Map.of("pk", pk, "sk", AttributeValue.fromS("-")))
+                .updateExpression("set form = :form").expressionAttributeValues(Map.of(":form", text)));
+        assertEquals(204, city.cast(survey, token, VoteCity.ANSWERS).status());
+    }
+
+    @Test
     void pages_of_what_was_released_have_every_answer_once() {
         String survey = city.published();
         IntStream.rangeClosed(1, 4).forEach(i -> city.cast(survey, city.token(survey, "asn-" + i),

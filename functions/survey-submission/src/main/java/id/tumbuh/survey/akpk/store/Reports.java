@@ -17,11 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Published reports: each is written once and never over. */
 public final class Reports {
 
     private static final String LIST = "AKPK_WAVES";
+    private static final int LAST = 20;
     /** A part of a report fits into an item with what else is in it. */
     private static final int PART = 350_000;
 
@@ -101,10 +103,10 @@ public final class Reports {
         return new Page<>(page.items().stream().map(ListedItem::wave).toList(), page.next());
     }
 
-    /** The report of the wave that closed last, of those that are published. */
-    public Optional<Report> last() {
-        return waves(1, Optional.empty()).items().stream().findFirst().flatMap(wave -> find(wave.surveyId()))
-                .map(Published::report);
+    /** Of the last reports, the one whose survey closed last, of those that are wanted: each is a read until one is. */
+    public Optional<Report> last(Predicate<Report> wanted) {
+        return waves(LAST, Optional.empty()).items().stream().map(wave -> find(wave.surveyId()))
+                .flatMap(Optional::stream).map(Published::report).filter(wanted).findFirst();
     }
 
     /** The report of the last wave before in the same series. */

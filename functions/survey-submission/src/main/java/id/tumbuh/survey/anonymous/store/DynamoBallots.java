@@ -32,9 +32,11 @@ final class DynamoBallots implements Ballots {
     /**
      * Apart from the state, which each ballot is checked against at a price by its size, and from the form, whose size whoever
      * asks for the terms would pay for.
+     *
+     * @param form of a poll that was opened before forms lay apart; null of all others
      */
     record TermsItem(String pk, String sk, String surveyId, int version, int smallestGroup, String publicKey,
-            Instant closesAt, int revision) {
+            Instant closesAt, int revision, String form) {
 
         static String pk(String surveyId, int version) {
             return "TERMS#" + surveyId + "#" + version;
@@ -44,7 +46,7 @@ final class DynamoBallots implements Ballots {
             Poll poll = terms.poll();
             return new TermsItem(pk(poll.surveyId(), poll.version()), "-", poll.surveyId(), poll.version(),
                     poll.smallestGroup(), Base64.getEncoder().encodeToString(terms.key().getEncoded()),
-                    terms.closesAt(), terms.revision());
+                    terms.closesAt(), terms.revision(), null);
         }
 
         Terms terms() {
@@ -130,7 +132,8 @@ final class DynamoBallots implements Ballots {
 
     @Override
     public String form(Terms terms) {
-        return database.get(FormItem.class, FormItem.pk(terms), FormItem.sk(terms)).orElseThrow().form();
+        return database.get(FormItem.class, FormItem.pk(terms), FormItem.sk(terms)).map(FormItem::form)
+                .or(() -> database.get(TermsItem.class, FormItem.pk(terms), "-").map(TermsItem::form)).orElseThrow();
     }
 
     @Override

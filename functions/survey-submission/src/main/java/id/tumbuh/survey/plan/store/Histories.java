@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What of people is known that plans are held against: how they are employed, and the courses that they completed, by the
- * certificates that are evidence of what these teach and were not revoked. Both are written once, whatever comes first and
- * however often. A certificate that was recorded before its course was kept names none.
+ * certificates that are evidence of what these teach and were not revoked. Certificates and what revokes
+ * them are written once, whatever comes first and however often. A certificate that was recorded before its course was kept names none.
  */
 public final class Histories {
 

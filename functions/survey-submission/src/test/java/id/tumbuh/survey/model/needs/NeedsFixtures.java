@@ -67,7 +67,8 @@ final class NeedsFixtures {
                     ? new Withdrawal("e" + random.nextInt(size), recorded)
                     : new Evidence("e" + random.nextInt(size), T03,
                             Source.values()[random.nextInt(Source.values().length)], 1000 + random.nextInt(4001),
-                            1 + random.nextInt(5), happened, recorded, random.nextInt(4) == 0
+                            1 + random.nextInt(5), random.nextInt(3) == 0 ? random.nextInt(1001) : 1000, happened,
+                            recorded, random.nextInt(4) == 0
                                     ? Optional.of(DAY.minusDays(random.nextInt(400) - 200L))
                                     : Optional.empty()));
         }

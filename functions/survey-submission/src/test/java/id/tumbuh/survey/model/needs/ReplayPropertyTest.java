@@ -168,6 +168,6 @@ class ReplayPropertyTest {
 
     private static Evidence raised(Evidence one, int by) {
         return new Evidence(one.id(), one.competency(), one.source(), Math.min(5000, one.level() + by), one.raters(),
-                one.happenedAt(), one.recordedAt(), one.validUntil());
+                one.share(), one.happenedAt(), one.recordedAt(), one.validUntil());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Several choices: a checkbox or a tagbox. What was hidden of a value comes back when it is shown again. */
 class Checkbox extends Select {
@@ -296,8 +297,30 @@ class Checkbox extends Select {
 
     @Override
     Object displayValue(Object val) {
-        return val instanceof List<?> list
-                ? String.join(", ", list.stream().map(super::displayValue).map(Js::toText).toList())
-                : super.displayValue(val);
+        if (!(val instanceof List<?> list)) {
+            return super.displayValue(val);
+        }
+        List<Object> shown = Values.same(value(), list) ? shownOfOwn(Values.list(list)) : List.of();
+        return (shown.isEmpty() ? list.stream().map(this::choiceText).filter(Js::truthy) : shown.stream())
+                .map(Js::toText).collect(Collectors.joining(", "));
+    }
+
+    /** Of its own value only what is there to be chosen; all of it where nothing is. */
+    private List<Object> shownOfOwn(List<Object> list) {
+        List<Choice> selected = isEmpty()
+                ? List.of()
+                : Values.list(rendered()).stream().flatMap(one -> Choice.find(visibleChoices(), one).stream()).toList();
+        List<Object> shown = Values.newList();
+        for (Choice choice : selected) {
+            shown.add(choice == other() ? otherShown(list.get(shown.size())) : choice.text(survey));
+        }
+        return shown;
+    }
+
+    private Object otherShown(Object val) {
+        if (hasOther() && hasComment() && Js.truthy(val)) {
+            return val;
+        }
+        return Js.truthy(comment()) ? comment() : other().text(survey);
     }
 }

@@ -9,10 +9,14 @@ final class Column {
 
     private final Spec spec;
 
-    Column(Spec column, String matrixCellType) {
+    Column(Spec column, Spec matrix) {
         Map<String, Object> json = new HashMap<>(column.json());
         String own = column.textOr("default", "cellType");
-        json.put("type", "default".equals(own) ? matrixCellType : own);
+        json.put("type", "default".equals(own) ? matrix.textOr("dropdown", "cellType") : own);
+        if ("default".equals(column.text("cellType")) && !matrix.list("choices").isEmpty()) {
+            // who says "default" has the matrix's choices, whatever the column's are; who says nothing has not
+            json.remove("choices");
+        }
         spec = new Spec(json);
     }
 
@@ -32,12 +36,16 @@ final class Column {
         return spec;
     }
 
-    /** A question for a cell, not yet of a row. */
-    Question cell(MatrixDropdown matrix) {
+    /**
+     * A question for a cell, not yet of a row.
+     *
+     * @param storesOthers whether what is written beside "other" is kept as a comment
+     */
+    Question cell(MatrixDropdown matrix, boolean storesOthers) {
         Question cell = (Question) Elements.element(matrix.survey, spec, true);
         if (cell instanceof Select select) {
             select.shared = Optional.of(matrix.choices());
-            select.storesOthers = Optional.of(matrix.survey.storesOthersAsComment());
+            select.storesOthers = Optional.of(storesOthers);
         }
         cell.endLoading();
         return cell;

@@ -68,7 +68,7 @@ final class Matrix extends Question {
         looking = true;
         for (Choice row : rows()) {
             Object cell = cell(row);
-            if (cell != UNDEFINED) {
+            if (!Values.equal(UNDEFINED, cell)) {
                 Map<String, Object> cells = Values.object(value());
                 if (Values.isEmpty(cell)) {
                     cells.remove(row.key());
@@ -133,6 +133,7 @@ final class Matrix extends Question {
 
     @Override
     void runConditions() {
+        rows.forEach(row -> row.enabled(row.isMet(row.enableIf(), "", this)));
         super.runConditions();
         boolean rowsChanged = false;
         boolean columnsChanged = false;

@@ -5,6 +5,7 @@ import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 import id.tumbuh.surveyjs.engine.Failure.Kind;
 import id.tumbuh.surveyjs.expression.ValueContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ final class MatrixDropdown extends Question {
     private boolean generating;
     private boolean rowChanging;
     private boolean notifyingRows;
+    /** Of rows that were made before all was loaded, the values that are by default: new rows find them themselves. */
+    private final Map<String, List<String>> defaults = new HashMap<>();
 
     MatrixDropdown(Survey survey, Spec spec) {
         super(survey, spec);
         rows = Choice.all(spec, "rows");
         columns = spec.specs("columns").stream()
-                .map(column -> new Column(column, spec.textOr("dropdown", "cellType"))).toList();
+                .map(column -> new Column(column, spec)).toList();
         choices = Choice.all(spec, "choices");
     }
 
@@ -53,7 +56,9 @@ final class MatrixDropdown extends Question {
             generating = true;
             List<MatrixRow> made = new ArrayList<>();
             for (Choice row : rowChoices()) {
-                made.add(new MatrixRow(this, row, Values.member(value(), row.key())));
+                Object values = Values.member(value(), row.key());
+                Values.object(values).keySet().removeAll(defaults.getOrDefault(row.key(), List.of()));
+                made.add(new MatrixRow(this, row, values));
             }
             generated = Optional.of(made);
             generating = false;
@@ -167,6 +172,8 @@ final class MatrixDropdown extends Question {
     @Override
     void onSurveyLoad() {
         super.onSurveyLoad();
+        madeRows().forEach(row -> defaults.put(row.name(), row.questions().stream().filter(Question::isValueDefault)
+                .map(Question::valueName).toList()));
         generated = Optional.empty();
     }
 

@@ -22,8 +22,10 @@ final class MatrixRow implements Data {
         this.matrix = matrix;
         this.choice = choice;
         settingValue = true;
+        // a matrix that is looked at before it belongs to the survey does not know how that keeps comments
+        boolean storesOthers = matrix.attached && matrix.survey.storesOthersAsComment();
         for (Column column : matrix.columns()) {
-            Question cell = column.cell(matrix);
+            Question cell = column.cell(matrix, storesOthers);
             cell.parentQuestion = Optional.of(matrix);
             cell.attach(this);
             cell.render();

@@ -1,8 +1,10 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.js.Nothing.NULL;
 import static id.tumbuh.surveyjs.js.Nothing.UNDEFINED;
 
 import id.tumbuh.surveyjs.expression.ValueContext;
+import id.tumbuh.surveyjs.js.Js;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class MultipleText extends Question {
 
         @Override
         public Object value(String name) {
-            return Values.member(MultipleText.this.value(), name);
+            return itemValue(name);
         }
 
         @Override
@@ -84,10 +86,9 @@ final class MultipleText extends Question {
     @Override
     void attach(Data to) {
         Item part = new Item();
-        data = Optional.of(to);
-        attached = to.isInSurvey();
-        items.forEach(item -> item.attach(part));
+        items.forEach(item -> item.data = Optional.of(part));
         super.attach(to);
+        items.forEach(item -> item.attach(part));
     }
 
     @Override
@@ -99,14 +100,14 @@ final class MultipleText extends Question {
     @Override
     void setQuestionValue(Object val) {
         super.setQuestionValue(val);
-        items.forEach(item -> item.updateFromSurvey(Values.member(value(), item.name())));
+        items.forEach(item -> item.updateFromSurvey(itemValue(item.name())));
         updateAnswered();
     }
 
     @Override
     void onSurveyValueChanged(Object val) {
         super.onSurveyValueChanged(val);
-        items.forEach(item -> item.onSurveyValueChanged(Values.member(value(), item.name())));
+        items.forEach(item -> item.onSurveyValueChanged(itemValue(item.name())));
     }
 
     @Override
@@ -151,6 +152,11 @@ final class MultipleText extends Question {
     @Override
     ValueContext valueContext() {
         return new PartsContext(this);
+    }
+
+    /** Null, and not undefined, where the question has no value at all. */
+    private Object itemValue(String name) {
+        return Js.truthy(value()) ? Values.member(value(), name) : NULL;
     }
 
     Object part(String name) {

@@ -183,8 +183,8 @@ final class PanelDynamic extends Question {
         Container panel = Elements.panel(survey, template, true);
         panel.questions().filter(PanelDynamic.class::isInstance).map(PanelDynamic.class::cast)
                 .forEach(PanelDynamic::countAsTemplate);
-        panel.endLoading();
         panel.readOnly(isReadOnly());
+        panel.endLoading();
         panel.parentQuestion = Optional.of(this);
         panel.questions().forEach(question -> question.parentQuestion = Optional.of(this));
         PanelItem item = new PanelItem(this, panel);

@@ -211,7 +211,7 @@ final class Publication {
         Keys inner = new Keys();
         properties.isOneOf(pointer, matrix, "cellType", CELLS);
         each(pointer, matrix, "columns", (at, column) -> {
-            Column cell = new Column(column, matrix.textOr("dropdown", "cellType"));
+            Column cell = new Column(column, matrix);
             properties.check(at, "matrixdropdowncolumn", column, Set.of(cell.cellType()));
             properties.isOneOf(at, column, "cellType", CELLS);
             key(at, column, inner);

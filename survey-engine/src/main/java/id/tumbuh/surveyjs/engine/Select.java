@@ -486,6 +486,10 @@ abstract class Select extends Question {
         if (!spec.flagOr(true, "useDisplayValuesInDynamicTexts", "useDisplayValuesInTitle")) {
             return val;
         }
+        return choiceText(val);
+    }
+
+    final Object choiceText(Object val) {
         if (isOther(val)) {
             return Js.truthy(otherText()) ? otherText() : other.text(survey);
         }

@@ -157,7 +157,8 @@ final class Shape {
     }
 
     private void rows(String at, MatrixDropdown matrix, Object answer) {
-        List<Question> cells = matrix.columns().stream().map(column -> column.cell(matrix)).toList();
+        List<Question> cells = matrix.columns().stream().map(column -> column.cell(matrix,
+                survey.storesOthersAsComment())).toList();
         object(at, answer).ifPresent(rows -> rows.forEach((row, value) -> {
             if (matrix.rowChoices().stream().noneMatch(one -> one.key().equals(row))) {
                 misfit(pointer(at, row), Kind.UNKNOWN_NAME);

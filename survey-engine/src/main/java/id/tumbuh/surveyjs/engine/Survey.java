@@ -108,11 +108,17 @@ final class Survey implements Data {
     /** Puts the answers in the place of all that is there, defaults too. */
     void answer(Map<String, Object> answers) {
         values.clear();
-        merge(answers);
+        put(answers);
     }
 
-    /** Puts the answers over what is there. */
+    /** Puts the answers over what is there, those inside others too; a list is put in the place of a list. */
     void merge(Map<String, Object> answers) {
+        Map<String, Object> merged = result();
+        Values.merge(answers, merged);
+        put(merged);
+    }
+
+    private void put(Map<String, Object> answers) {
         answers.forEach((key, answer) -> values.put(JsText.trim(key), answer));
         settingData = true;
         updateAll();

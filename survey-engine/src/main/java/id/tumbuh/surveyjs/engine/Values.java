@@ -78,6 +78,19 @@ final class Values {
         return new LinkedHashMap<>();
     }
 
+    /** Members over members, in place. */
+    static void merge(Map<String, Object> from, Map<String, Object> into) {
+        from.forEach((name, value) -> {
+            if (isObject(value)) {
+                Map<String, Object> inner = object(into.get(name));
+                merge(object(value), inner);
+                into.put(name, inner);
+            } else {
+                into.put(name, value);
+            }
+        });
+    }
+
     static Object member(Object value, String name) {
         return value instanceof Map<?, ?> map && map.containsKey(name) ? map.get(name) : Nothing.UNDEFINED;
     }

@@ -1,0 +1,117 @@
+package id.tumbuh.surveyjs.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tumbuh.surveyjs.expression.ExpressionLimits;
+import id.tumbuh.surveyjs.expression.WorkLimit;
+import id.tumbuh.surveyjs.js.Js;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What survey-core 3.1.1 gives because of the order in which it does things, where nobody would guess it. */
+class OrderOfThingsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
+            "id");
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> read(String json) {
+        return JSON.readValue(json.replace('\'', '"'), Map.class);
+    }
+
+    private static Verdict judge(String definition, String answers) {
+        return SurveyDefinition.of(read(definition)).judge(read(answers), NOW);
+    }
+
+    private static Map<String, Object> data(String definition, String answers) {
+        return judge(definition, answers).data();
+    }
+
+    @Test
+    void a_row_of_which_no_column_is_chosen_stays_an_empty_list() {
+        assertThat(data("{'elements':[{'type':'matrix','name':'m','rows':['r'],'columns':['a'],"
+                + "'cellType':'checkbox'}]}", "{'m':{'r':[]}}")).isEqualTo(read("{'m':{'r':[]}}"));
+    }
+
+    @Test
+    void the_condition_of_a_row_looks_at_another_matrix_before_there_are_answers_and_its_defaults_go_with_them() {
+        String other = "{'type':'matrixdropdown','name':'n','rows':[2],"
+                + "'columns':[{'name':'b','cellType':'boolean','defaultValue':false}]}";
+        assertThat(data("{'elements':[{'type':'matrix','name':'m','rows':[{'value':'r',"
+                + "'enableIf':'{n.2.k} notempty'}],'columns':['a']}," + other + "]}", "{}")).isEmpty();
+        assertThat(data("{'elements':[" + other + "]}", "{}")).isEqualTo(read("{'n':{'2':{'b':false}}}"));
+    }
+
+    @Test
+    void a_row_that_was_looked_at_while_the_survey_was_loaded_computes_its_defaults_again() {
+        assertThat(data("{'pages':[{'elements':[{'type':'text','name':'t','defaultValueExpression':'{m.r.c}'}]},"
+                + "{'elements':[{'type':'matrixdropdown','name':'m','rows':['r'],'columns':[{'name':'c',"
+                + "'cellType':'text','defaultValueExpression':'{rowIndex} + 5'}]}]}]}", "{}"))
+                .isEqualTo(Map.of("m", Map.of("r", Map.of("c", 6L))));
+    }
+
+    @Test
+    void a_matrix_in_a_panel_that_is_read_only_has_its_defaults() {
+        assertThat(data("{'elements':[{'type':'paneldynamic','name':'p','readOnly':true,'templateElements':["
+                + "{'type':'matrixdropdown','name':'m','rows':['r'],'columns':[{'name':'c','cellType':'boolean',"
+                + "'defaultValue':true}]}]}]}", "{'p':[{}]}")).isEqualTo(read("{'p':[{'m':{'r':{'c':true}}}]}"));
+    }
+
+    @Test
+    void what_an_input_has_by_default_comes_to_the_answers_of_the_others() {
+        assertThat(data("{'pages':[{'elements':[{'type':'text','name':'z'}]},{'elements':[{'type':'paneldynamic',"
+                + "'name':'p','templateElements':[{'type':'multipletext','name':'m','items':[{'name':'i',"
+                + "'defaultValueExpression':'1 = 1'},{'name':'a'}]}]}]}]}", "{'p':[{'m':{'a':'q'}}]}"))
+                .isEqualTo(read("{'p':[{'m':{'a':'q','i':true}}]}"));
+    }
+
+    @Test
+    void an_input_of_a_question_without_answers_is_null_and_that_is_no_empty_list() {
+        assertThat(judge("{'elements':[{'type':'multipletext','name':'m','items':[{'name':'i'}]},"
+                + "{'type':'tagbox','name':'t','choices':[1]},"
+                + "{'type':'text','name':'x','isRequired':true,'visibleIf':'{m.i} = {t}'}]}", "{}").accepted())
+                .isTrue();
+    }
+
+    @Test
+    void of_a_list_only_what_may_be_chosen_is_shown() {
+        assertThat(data("{'elements':[{'type':'checkbox','name':'c','choices':['Ya',{'value':'Tidak',"
+                + "'visibleIf':'1 = 2'}],'visibleIf':'1 = 2'},{'type':'text','name':'t'}],"
+                + "'clearInvisibleValues':'none','calculatedValues':[{'name':'k','includeIntoResult':true,"
+                + "'expression':'displayValue(c)'}]}",
+                "{'c':['Ya','Tidak']}")).containsEntry("k", "Ya").containsEntry("c", List.of("Ya", "Tidak"));
+    }
+
+    @Test
+    void a_column_that_says_it_is_like_the_matrix_has_the_matrix_s_choices_and_not_its_own() {
+        String matrix = "{'elements':[{'type':'matrixdropdown','name':'m','rows':['r'],'choices':['1'],"
+                + "'columns':[{'name':'c',%s'choices':['T']}]}]}";
+        assertThat(data(matrix.formatted("'cellType':'default',"), "{'m':{'r':{'c':'T'}}}")).isEmpty();
+        assertThat(data(matrix.formatted(""), "{'m':{'r':{'c':'T'}}}")).isEqualTo(read("{'m':{'r':{'c':'T'}}}"));
+    }
+
+    @Test
+    void cells_that_were_looked_at_before_they_belonged_to_the_survey_do_not_know_comments() {
+        String panels = "{'elements':[{'type':'paneldynamic','name':'p','templateElements':["
+                + "{'type':'boolean','name':'n'%s},{'type':'matrixdropdown','name':'m','rows':['r'],'columns':["
+                + "{'name':'j','cellType':'dropdown','hasOther':true,'choices':['a']}]}]}]}";
+        String answers = "{'p':[{'m':{'r':{'j':'other','j-Comment':'lain'}}}]}";
+        assertThat(judge(panels.formatted(""), answers).accepted()).isTrue();
+        assertThat(judge(panels.formatted(",'enableIf':'{panel.m.r.j} notempty'"), answers).wrong()).singleElement()
+                .extracting(Verdict.Wrong::part).isEqualTo("j");
+    }
+
+    @Test
+    void answers_that_are_merged_go_between_the_defaults_and_not_in_their_place() {
+        Survey survey = new Survey(new Compiled(Spec.of(Js.of(read("{'elements':[{'type':'multipletext','name':'m',"
+                + "'items':[{'name':'a'},{'name':'b'}],'defaultValue':{'a':'x','b':'y'}}]}"))),
+                ExpressionLimits.DEFAULT), NOW, new WorkLimit(1_000_000));
+        survey.merge(Values.object(Js.of(read("{'m':{'b':'z'}}"))));
+        assertThat(Js.plain(survey.result())).isEqualTo(read("{'m':{'a':'x','b':'z'}}"));
+    }
+}

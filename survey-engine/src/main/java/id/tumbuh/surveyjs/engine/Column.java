@@ -1,6 +1,6 @@
 package id.tumbuh.surveyjs.engine;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class Column {
     private final Spec spec;
 
     Column(Spec column, Spec matrix) {
-        Map<String, Object> json = new HashMap<>(column.json());
+        Map<String, Object> json = new LinkedHashMap<>(column.json());
         String own = column.textOr("default", "cellType");
         json.put("type", "default".equals(own) ? matrix.textOr("dropdown", "cellType") : own);
         if ("default".equals(column.text("cellType")) && !matrix.list("choices").isEmpty()) {

@@ -129,6 +129,10 @@ final class MatrixDropdown extends Question {
     }
 
     private Object withRow(MatrixRow row, String column, Map<String, Object> rowValue, boolean deletes, Object all) {
+        if (!Values.isObject(all)) {
+            // once there was nothing left of the rows before, survey-core has nowhere to put this one
+            return all;
+        }
         Map<String, Object> next = Values.object(all);
         Map<String, Object> mine = Values.isObject(next.get(row.name()))
                 ? Values.object(next.get(row.name()))

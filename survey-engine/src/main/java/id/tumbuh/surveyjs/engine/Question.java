@@ -293,7 +293,7 @@ abstract class Question extends Element {
     // ---- defaults
 
     Object defaultValue() {
-        return computedDefault().isPresent() ? UNDEFINED : spec.get("defaultValue");
+        return isComputedDefault() ? UNDEFINED : spec.get("defaultValue");
     }
 
     boolean hasNoDefault() {
@@ -301,10 +301,8 @@ abstract class Question extends Element {
     }
 
     /** A default that begins with an equals sign is an expression. */
-    private Optional<String> computedDefault() {
-        return takesComputedDefault() && spec.get("defaultValue") instanceof String text && text.startsWith("=")
-                ? Optional.of(text.substring(1))
-                : Optional.empty();
+    private boolean isComputedDefault() {
+        return takesComputedDefault() && Spec.isExpression(spec.get("defaultValue"));
     }
 
     boolean takesComputedDefault() {
@@ -312,7 +310,7 @@ abstract class Question extends Element {
     }
 
     final boolean hasDefaultExpression() {
-        return spec.has("defaultValueExpression") || computedDefault().isPresent();
+        return spec.has("defaultValueExpression") || isComputedDefault();
     }
 
     void updateValueWithDefaults() {
@@ -343,7 +341,9 @@ abstract class Question extends Element {
     }
 
     private boolean runDefaultExpression(Consumer<Object> then) {
-        String expression = computedDefault().orElseGet(() -> spec.text("defaultValueExpression"));
+        String expression = isComputedDefault()
+                ? spec.expression("defaultValue", "defaultValueExpression")
+                : spec.text("defaultValueExpression");
         return data.isPresent() && !expression.isEmpty() && run("defaultValueExpression", expression, result -> {
             changingByDefault = true;
             then.accept(Values.isNothing(result) ? defaultValue() : result);
@@ -384,8 +384,11 @@ abstract class Question extends Element {
         return isVisible() && isParentVisible();
     }
 
+    /** The question of an input is its parent, as a panel is; those of cells and of questions in dynamic panels are not. */
     final boolean isParentVisible() {
-        return parentQuestion.filter(question -> !question.isVisible()).isEmpty()
+        return parentQuestion.filter(question -> !question.isVisible()
+                || question instanceof MultipleText && !question.parents().stream().allMatch(Element::isVisible))
+                .isEmpty()
                 && parents().stream().allMatch(Element::isVisible);
     }
 

@@ -37,6 +37,26 @@ record Spec(Map<String, Object> json) {
         return text.isEmpty() ? fallback : text;
     }
 
+    /**
+     * A property that begins with an equals sign is another one, which is an expression: where both are there, the later
+     * one is meant. Empty where there is none.
+     */
+    String expression(String property, String expression) {
+        String found = "";
+        for (Map.Entry<String, Object> member : json.entrySet()) {
+            if (member.getKey().equals(property) && isExpression(member.getValue())) {
+                found = ((String) member.getValue()).substring(1);
+            } else if (member.getKey().equals(expression) && member.getValue() instanceof String text) {
+                found = text;
+            }
+        }
+        return found;
+    }
+
+    static boolean isExpression(Object value) {
+        return value instanceof String text && text.startsWith("=");
+    }
+
     boolean flag(String... names) {
         return Js.truthy(get(names));
     }

@@ -378,15 +378,17 @@ final class Survey implements Data {
     }
 
     @Override
-    public void value(String name, Object val) {
-        if (isSame(name, val)) {
+    public void value(String name, Object fresh) {
+        if (isSame(name, fresh)) {
             return;
         }
         Object before = kept(name);
+        // a date inside is a text from here on, and may be what was there before
+        Object val = Values.isEmpty(fresh) ? fresh : copy(fresh);
         if (Values.isEmpty(val)) {
             values.remove(name);
         } else {
-            values.put(name, copy(val));
+            values.put(name, val);
         }
         index.byValueName(name).stream().filter(question -> !isLoading() && !Values.equal(question.value(), val))
                 .toList().forEach(question -> question.updateFromSurvey(val, false));

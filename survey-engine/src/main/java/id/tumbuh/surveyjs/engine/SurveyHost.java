@@ -107,6 +107,18 @@ record SurveyHost(Survey survey, Object element) implements Host {
                 && row.question(wanted).isPresent()) {
             return row.question(wanted);
         }
-        return survey.index().byName(wanted);
+        return panelAround().flatMap(panel -> panel.questionByName(wanted)).or(() -> survey.index().byName(wanted));
+    }
+
+    /** The innermost panel of a dynamic one. */
+    private Optional<Container> panelAround() {
+        Optional<Element> at = element instanceof Element one ? Optional.of(one) : Optional.empty();
+        while (at.isPresent()) {
+            if (at.get().data.orElse(survey) instanceof PanelItem item) {
+                return Optional.of(item.panel());
+            }
+            at = at.get().parentQuestion.map(Element.class::cast);
+        }
+        return Optional.empty();
     }
 }

@@ -45,15 +45,7 @@ final class Text extends Comment {
         }
         boolean wrong = !RANGED.contains(type) || !Values.isBlank(limit)
                 && Helpers.isNumber(limit) != NUMBERS.contains(type);
-        return wrong || isExpression(limit) ? UNDEFINED : limit;
-    }
-
-    private static boolean isExpression(Object limit) {
-        return limit instanceof String text && text.startsWith("=");
-    }
-
-    private String limitExpression(String property, String expression) {
-        return isExpression(spec.get(property)) ? spec.text(property).substring(1) : spec.text(expression);
+        return wrong || Spec.isExpression(limit) ? UNDEFINED : limit;
     }
 
     /** A limit is of what is typed as a text. */
@@ -76,15 +68,15 @@ final class Text extends Comment {
     @Override
     void runConditions() {
         super.runConditions();
-        if (!limitExpression("min", "minValueExpression").isEmpty()
-                || !limitExpression("max", "maxValueExpression").isEmpty()) {
+        if (!spec.expression("min", "minValueExpression").isEmpty()
+                || !spec.expression("max", "maxValueExpression").isEmpty()) {
             updateLimits();
         }
     }
 
     private void updateLimits() {
-        String least = limitExpression("min", "minValueExpression");
-        String most = limitExpression("max", "maxValueExpression");
+        String least = spec.expression("min", "minValueExpression");
+        String most = spec.expression("max", "maxValueExpression");
         if (least.isEmpty() || !run("minValueExpression", least, result -> min = questionValue(result))) {
             min = questionValue(ownMin);
         }

@@ -107,6 +107,49 @@ class OrderOfThingsTest {
     }
 
     @Test
+    void a_row_after_one_that_lost_its_default_has_lost_its_own() {
+        String matrix = "{'clearInvisibleValues':'onHidden','elements':[{'type':'matrixdropdown','name':'m',"
+                + "'rows':[1,2],'columns':[{'name':'c','cellType':'text','visibleIf':'{rowName} = %d',"
+                + "'defaultValue':'x'}]}]}";
+        assertThat(data(matrix.formatted(1), "{}")).isEqualTo(read("{'m':{'1':{'c':'x'}}}"));
+        assertThat(data(matrix.formatted(2), "{}")).isEmpty();
+    }
+
+    @Test
+    void an_input_on_a_page_that_is_not_there_has_no_default_where_that_would_be_cleared() {
+        assertThat(data("{'clearInvisibleValues':'onHidden','pages':[{'visibleIf':'1 = 2','elements':["
+                + "{'type':'multipletext','name':'m','items':[{'name':'i','defaultValueExpression':'5'}]}]},"
+                + "{'elements':[{'type':'text','name':'z'}]}]}", "{}")).isEmpty();
+    }
+
+    @Test
+    void of_two_limits_that_are_computed_the_later_one_of_the_definition_holds() {
+        String input = "{'elements':[{'type':'text','inputType':'number','name':'a',%s,%s}]}";
+        String own = "'max':'=5'";
+        String computed = "'maxValueExpression':'10'";
+        assertThat(judge(input.formatted(own, computed), "{'a':7}").accepted()).isTrue();
+        assertThat(judge(input.formatted(computed, own), "{'a':7}").accepted()).isFalse();
+    }
+
+    @Test
+    void what_a_question_shows_is_found_in_the_dynamic_panel_around_from_a_panel_in_it() {
+        assertThat(data("{'elements':[{'type':'paneldynamic','name':'p','templateElements':["
+                + "{'type':'comment','name':'q'},{'type':'panel','name':'z','elements':[{'type':'expression',"
+                + "'name':'e','expression':'displayValue(q)'}]}]}]}", "{'p':[{'q':'x'}]}"))
+                .isEqualTo(read("{'p':[{'q':'x','e':'x'}]}"));
+    }
+
+    @Test
+    void a_day_that_is_computed_again_in_a_panel_is_the_text_that_was_there() {
+        assertThat(judge("{'elements':[{'type':'paneldynamic','name':'p','templateElements':["
+                + "{'type':'radiogroup','name':'q','choices':[1],'isRequired':true},"
+                + "{'type':'dropdown','name':'g','choices':['M'],'choicesVisibleIf':'1 = 2'},"
+                + "{'type':'expression','name':'e','expression':'today()'}]}]}", "{'p':[{'g':'M'}]}"))
+                .satisfies(verdict -> assertThat(verdict.accepted()).isFalse())
+                .extracting(Verdict::wrong).isEqualTo(List.of());
+    }
+
+    @Test
     void answers_that_are_merged_go_between_the_defaults_and_not_in_their_place() {
         Survey survey = new Survey(new Compiled(Spec.of(Js.of(read("{'elements':[{'type':'multipletext','name':'m',"
                 + "'items':[{'name':'a'},{'name':'b'}],'defaultValue':{'a':'x','b':'y'}}]}"))),

@@ -46,7 +46,8 @@ final class PropertyCheck {
 
     private void value(String at, String type, String property, Object value) {
         Kind kind = Kind.of(type, property);
-        if (!kind.admits(value)) {
+        boolean asTheSurvey = "storeOthersAsComment".equals(property) && "default".equals(value);
+        if (!asTheSurvey && !kind.admits(value)) {
             refuse(at, Reason.WRONG_TYPE, property);
         } else if (kind == Kind.EXPRESSION) {
             expression(at, (String) value);

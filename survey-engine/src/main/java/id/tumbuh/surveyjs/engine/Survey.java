@@ -294,11 +294,16 @@ final class Survey implements Data {
         return moment.locale().isEmpty() ? spec.text("locale") : moment.locale();
     }
 
+    /** survey-core's own language is none: what a text says by default goes before what it says in English. */
+    private String textsOwn() {
+        return "en".equals(chosenLocale()) ? "default" : chosenLocale();
+    }
+
     /** A text of the definition in the survey's language, or in the definition's own; empty where there is none. */
     String localized(Object text) {
         return switch (text) {
             case String plain -> plain;
-            case Map<?, ?> languages -> Stream.of(chosenLocale(), "default", "en").map(languages::get)
+            case Map<?, ?> languages -> Stream.of(textsOwn(), "default", "en").map(languages::get)
                     .filter(String.class::isInstance).map(String.class::cast).findFirst().orElse("");
             default -> Values.isNothing(text) ? "" : Values.key(text);
         };

@@ -150,6 +150,16 @@ class OrderOfThingsTest {
     }
 
     @Test
+    void in_english_a_text_says_what_it_says_by_default() {
+        SurveyDefinition survey = SurveyDefinition.of(read("{'elements':[{'type':'matrixdropdown','name':'m','rows':["
+                + "{'value':1,'text':{'default':'Baris','en':'Row','id':'Baris satu'}}],'columns':[{'name':'t',"
+                + "'cellType':'expression','expression':'{rowTitle}'}]}]}"));
+        assertThat(List.of("", "en", "id").stream()
+                .map(locale -> survey.judge(Map.of(), new Moment(NOW.now(), NOW.zone(), locale)).data().toString()))
+                .containsExactly("{m={1={t=Baris}}}", "{m={1={t=Baris}}}", "{m={1={t=Baris satu}}}");
+    }
+
+    @Test
     void answers_that_are_merged_go_between_the_defaults_and_not_in_their_place() {
         Survey survey = new Survey(new Compiled(Spec.of(Js.of(read("{'elements':[{'type':'multipletext','name':'m',"
                 + "'items':[{'name':'a'},{'name':'b'}],'defaultValue':{'a':'x','b':'y'}}]}"))),

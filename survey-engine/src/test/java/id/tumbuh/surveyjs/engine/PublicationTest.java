@@ -42,6 +42,12 @@ class PublicationTest {
     }
 
     @Test
+    void a_question_may_say_that_it_keeps_comments_as_the_survey_does() {
+        assertThat(ofQuestion("'type':'dropdown','choices':[1],'storeOthersAsComment':'default'")).isEmpty();
+        assertThat(ofQuestion("'type':'dropdown','choices':[1],'storeOthersAsComment':'no'")).isNotEmpty();
+    }
+
+    @Test
     void an_unknown_property_is_refused_with_a_pointer_to_it() {
         assertThat(ofQuestion("'type':'text','visibleIff':'{q2} = 1'"))
                 .containsExactly(new Refusal("/elements/0/visibleIff", Reason.UNKNOWN, "visibleIff"));

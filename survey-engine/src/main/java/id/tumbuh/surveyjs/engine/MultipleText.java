@@ -19,15 +19,16 @@ final class MultipleText extends Question {
     MultipleText(Survey survey, Spec spec) {
         super(survey, spec);
         items = spec.specs("items").stream()
-                .map(item -> new Text(survey, input(item))).toList();
+                .map(item -> new Text(survey, input(item, spec.get("defaultValue")))).toList();
         items.forEach(item -> item.parentQuestion = Optional.of(this));
     }
 
-    /** An input never computes its default. */
-    private static Spec input(Spec item) {
+    /** An input has by default its part of what the question has, and never computes that. */
+    private static Spec input(Spec item, Object defaults) {
         Map<String, Object> known = new LinkedHashMap<>(Vocabulary.of("multipletextitem", item, false).json());
-        if (known.get("defaultValue") instanceof String text && text.startsWith("=")) {
-            known.remove("defaultValue");
+        Object mine = Values.member(defaults, Names.valid(item.text("name")));
+        if (!Values.isNothing(mine) && !Spec.isExpression(mine)) {
+            known.put("defaultValue", mine);
         }
         return new Spec(known);
     }

@@ -160,6 +160,16 @@ class OrderOfThingsTest {
     }
 
     @Test
+    void an_input_of_a_panel_that_is_made_later_has_its_part_of_the_default() {
+        String inputs = "{'type':'multipletext','name':'m','items':[{'name':'a'},{'name':'b'}],"
+                + "'defaultValue':{'b':'y'}}";
+        assertThat(data("{'pages':[{'elements':[{'type':'text','name':'z'}]},{'elements':[{'type':'paneldynamic',"
+                + "'name':'p','templateElements':[" + inputs + "]}]}]}", "{'p':[{'m':{'a':'q'}}]}"))
+                .isEqualTo(read("{'p':[{'m':{'a':'q','b':'y'}}]}"));
+        assertThat(data("{'elements':[" + inputs + "]}", "{'m':{'a':'q'}}")).isEqualTo(read("{'m':{'a':'q'}}"));
+    }
+
+    @Test
     void answers_that_are_merged_go_between_the_defaults_and_not_in_their_place() {
         Survey survey = new Survey(new Compiled(Spec.of(Js.of(read("{'elements':[{'type':'multipletext','name':'m',"
                 + "'items':[{'name':'a'},{'name':'b'}],'defaultValue':{'a':'x','b':'y'}}]}"))),

@@ -6,11 +6,11 @@ import java.util.Map;
 
 /**
  * How much work may still be done: evaluated operands, compared values and visited members count one each, values that are
- * copied two, texts one for each 16 characters that are read and each 8 that are made. One limit serves all the evaluations of one request; it is not for several threads.
+ * copied two, texts one for each 32 characters that are read and each 8 that are made. One limit serves all the evaluations of one request; it is not for several threads.
  */
 public final class WorkLimit implements Meter {
 
-    private static final int CHARACTERS = 16;
+    private static final int CHARACTERS = 32;
     private static final int MADE_CHARACTERS = 8;
     private static final int COPIED = 2;
     private final long granted;

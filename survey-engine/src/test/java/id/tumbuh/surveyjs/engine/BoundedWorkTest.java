@@ -61,7 +61,7 @@ class BoundedWorkTest {
         assertThat(SurveyDefinition.refusals(calculated)).isEmpty();
         ShapeCheck shapes = SurveyDefinition.of(calculated).shapes();
         long once = shapes.spent();
-        assertThat(once).isGreaterThan(300 * 2 * 9_000 / 16);
+        assertThat(once).isGreaterThan(300 * 2 * 9_000 / 32);
         IntStream.range(0, 1_000).forEach(n -> assertThat(shapes.misfits(Map.of("e0", "y", "lain", 1)))
                 .containsExactly(new Misfit("/lain", Misfit.Kind.UNKNOWN_NAME)));
         assertThat(shapes.spent()).isEqualTo(once);

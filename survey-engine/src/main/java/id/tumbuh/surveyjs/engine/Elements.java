@@ -49,7 +49,7 @@ final class Elements {
             case "boolean" -> new BooleanQuestion(survey, spec);
             case "matrix" -> new Matrix(survey, spec);
             case "matrixdropdown" -> new MatrixDropdown(survey, spec);
-            case "multipletext" -> new MultipleText(survey, spec);
+            case "multipletext" -> new MultipleText(survey, spec, copied);
             case "expression" -> new ExpressionQuestion(survey, spec);
             case "html" -> new Html(survey, spec);
             case "paneldynamic" -> new PanelDynamic(survey, spec);

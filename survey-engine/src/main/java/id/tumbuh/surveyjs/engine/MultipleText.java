@@ -16,10 +16,11 @@ final class MultipleText extends Question {
 
     private final List<Text> items;
 
-    MultipleText(Survey survey, Spec spec) {
+    /** @param copied whether it is made of a template, whose inputs know the question's default as soon as they belong to it */
+    MultipleText(Survey survey, Spec spec, boolean copied) {
         super(survey, spec);
         items = spec.specs("items").stream()
-                .map(item -> new Text(survey, input(item, spec.get("defaultValue")))).toList();
+                .map(item -> new Text(survey, input(item, copied ? spec.get("defaultValue") : UNDEFINED))).toList();
         items.forEach(item -> item.parentQuestion = Optional.of(this));
     }
 

@@ -27,18 +27,24 @@ class CorpusTest {
 
     private static final String OTHER = System.getProperty("survey.corpus", "");
     private static final int SHOWN = 5;
+    /** So many cases show in which way a corpus was made. */
+    private static final int SAMPLE = 300;
+    /** So many ways that look alike by the sample are tried on all of it. */
+    private static final int TRIED = 8;
 
     private record Replay(Convention convention, int cases, int refused, int differences, List<String> first) {}
 
     @Test
     void what_survey_core_says_of_answers_is_what_the_engine_says() throws IOException {
-        Replay replay = OTHER.isEmpty() ? replay(Convention.OURS) : best();
+        List<String> lines = lines();
+        Replay replay = OTHER.isEmpty() ? replay(Convention.OURS, lines) : best(lines);
         System.out.printf("%,d cases of %s, %,d that differ are refused before they are judged, %,d differ, by %s%n",
                 replay.cases(),
                 OTHER.isEmpty() ? "our corpus" : OTHER, replay.refused(), replay.differences(), replay.convention());
         assertThat(replay.first()).isEmpty();
         assertThat(replay.cases()).isGreaterThanOrEqualTo(OTHER.isEmpty() ? 20_000 : 1);
-        assertThat(replay.refused()).isLessThan(OTHER.isEmpty() ? 1 : replay.cases());
+        // of another one a part may be refused, but where most is it proves nothing
+        assertThat(replay.refused()).isLessThan(OTHER.isEmpty() ? 1 : 1 + replay.cases() / 4);
     }
 
     /** So that one which is mended is moved to the corpus, and none is forgotten. */
@@ -61,10 +67,14 @@ class CorpusTest {
     }
 
     /** Whoever made the corpus had their way of it; it is one way for all of it. */
-    private static Replay best() throws IOException {
+    private static Replay best(List<String> lines) {
+        int step = Math.max(1, lines.size() / SAMPLE);
+        List<String> sample = IntStream.range(0, lines.size()).filter(place -> place % step == 0).mapToObj(lines::get)
+                .toList();
         List<Replay> replays = new ArrayList<>();
-        for (Convention convention : Convention.all().toList()) {
-            Replay replay = replay(convention);
+        for (Convention convention : Convention.all().map(each -> replay(each, sample))
+                .sorted(Comparator.comparingInt(Replay::differences)).limit(TRIED).map(Replay::convention).toList()) {
+            Replay replay = replay(convention, lines);
             if (replay.differences() == 0) {
                 return replay;
             }
@@ -74,11 +84,7 @@ class CorpusTest {
     }
 
     /** Several at a time, as a function with more than one thread would. */
-    private static Replay replay(Convention convention) throws IOException {
-        List<String> lines;
-        try (BufferedReader reader = reader(open())) {
-            lines = reader.lines().toList();
-        }
+    private static Replay replay(Convention convention, List<String> lines) {
         List<Optional<String>> replayed = IntStream.range(0, lines.size()).parallel()
                 .mapToObj(place -> difference(convention, lines.get(place))).toList();
         List<Integer> different = IntStream.range(0, lines.size()).boxed()
@@ -100,6 +106,12 @@ class CorpusTest {
             return difference.isEmpty() || one.isJudged() ? Optional.of(difference) : Optional.empty();
         } catch (RegexRefused | WorkExceeded e) {
             return Optional.empty();
+        }
+    }
+
+    private static List<String> lines() throws IOException {
+        try (BufferedReader reader = reader(open())) {
+            return reader.lines().toList();
         }
     }
 

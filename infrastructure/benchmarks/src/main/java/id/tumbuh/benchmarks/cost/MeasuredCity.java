@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,13 +27,13 @@ import java.util.function.Consumer;
  * streams hand over one record at a time.
  *
  * @param days that were driven
+ * @param firstDay what each operation consumed by the end of the first day, by name: lists are longer on the next
  * @param operations what each consumes, by name
  * @param storedPerAsn bytes of items in all tables once the city is loaded, for each person
  * @param storedPerDay bytes of items that a driven day adds
  */
-record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<String, Measured> operations,
-        double storedPerAsn,
-        double storedPerDay) {
+record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<String, Measured> firstDay,
+        SortedMap<String, Measured> operations, double storedPerAsn, double storedPerDay) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String AWARDS = "IncentiveCalculateAwardsNightly";
@@ -52,20 +53,25 @@ record MeasuredCity(int people, int days, CloudTemplate template, SortedMap<Stri
             cloud.meter().watch(measurement);
             new DemoLoad(cloud, people, progress).load();
             long loaded = stored(cloud);
+            SortedMap<String, Measured> first = new TreeMap<>();
             for (int day = 1; day <= days; day++) {
                 progress.accept("hari / day " + day);
-                drive(cloud, client);
+                drive(cloud, client, day);
+                if (day == 1) {
+                    first = measurement.operations();
+                }
             }
-            return new MeasuredCity(people, days, cloud.template(), measurement.operations(), loaded / (double) people,
+            return new MeasuredCity(people, days, cloud.template(), first, measurement.operations(),
+                    loaded / (double) people,
                     (stored(cloud) - loaded) / (double) days);
         }
     }
 
     /** The day makes its award run itself. */
-    private static void drive(LocalCloud cloud, CloudClient client)
+    private static void drive(LocalCloud cloud, CloudClient client, int day)
             throws IOException, DayFailed, FunctionFailed {
         new CityDay(client, new PrintWriter(Writer.nullWriter()), Optional.empty()).live();
-        OtherOperations others = new OtherOperations(client);
+        OtherOperations others = new OtherOperations(client, day);
         others.ask();
         Quiet.await(cloud, PATIENCE);
         for (var function : cloud.template().functions()) {

@@ -50,11 +50,14 @@ final class OtherOperations {
     }
 
     private final CloudClient client;
+    private final int day;
     private final Instant closing = Instant.now().plus(Duration.ofHours(1));
     private String reported = "";
 
-    OtherOperations(CloudClient client) {
+    /** @param day from 1: what is there once, such as the plan of a year, is another one on each */
+    OtherOperations(CloudClient client, int day) {
         this.client = client;
+        this.day = day;
     }
 
     void ask() throws IOException {
@@ -109,10 +112,10 @@ final class OtherOperations {
         send("GET", review + "/reminders?department=dishub", bkpsdm, "", Map.of());
         send("POST", review + "/reviews/demo-asn", asn, ANSWERS, Map.of("content-type", "application/json"));
         new AnonymousDay(client).live("demo-asn", "demo-atasan", "demo-penilai");
-        send("PUT", "/people/demo-asn/evidence/uji", bkpsdm, """
+        send("PUT", "/people/demo-asn/evidence/uji-" + day, bkpsdm, """
                 {"source":"test","competency":"T01","level":3,"happenedAt":"2026-01-05T00:00:00Z"}""",
                 Map.of("content-type", "application/json"));
-        send("DELETE", "/people/demo-asn/evidence/uji", bkpsdm, "", Map.of());
+        send("DELETE", "/people/demo-asn/evidence/uji-" + day, bkpsdm, "", Map.of());
         String key = "/lrs/keys/" + send("POST", "/lrs/keys", bkpsdm, KEY, Map.of("content-type", "application/json"))
                 .json().path("key").asString();
         send("GET", "/lrs/keys", bkpsdm, "", Map.of());
@@ -158,15 +161,16 @@ final class OtherOperations {
     /** Given back once, and approved. */
     private void plans(String asn, String atasan) throws IOException {
         Map<String, String> json = Map.of("content-type", "application/json", "if-match", "*");
-        String mine = "/me/plans/" + Year.now(Period.ZONE);
-        String theirs = "/plans/demo-asn/" + Year.now(Period.ZONE);
+        int year = Year.now(Period.ZONE).getValue() + day - 1;
+        String mine = "/me/plans/" + year;
+        String theirs = "/plans/demo-asn/" + year;
         String courses = "{\"courses\":[\"operator-ulas\",\"literasi-ai\",\"pelindungan-data\"]}";
         send("PUT", mine, asn, courses, Map.of("content-type", "application/json", "if-none-match", "*"));
         send("PUT", mine + "/submission", asn, "", json);
         send("PUT", theirs + "/return", atasan, "{\"comment\":\"Tambah\"}", json);
         send("PUT", mine, asn, courses, json);
         send("PUT", mine + "/submission", asn, "", json);
-        send("GET", "/plans?year=" + Year.now(Period.ZONE), atasan, "", Map.of());
+        send("GET", "/plans?year=" + year, atasan, "", Map.of());
         send("GET", theirs, atasan, "", Map.of());
         send("PUT", theirs + "/approval", atasan, "", json);
         send("GET", mine, asn, "", Map.of());

@@ -39,7 +39,7 @@ record Budget(SortedMap<String, Units> operations) {
 
     static Budget of(MeasuredCity city) {
         SortedMap<String, Units> operations = new TreeMap<>();
-        city.operations().forEach((name, measured) -> operations.put(name, new Units(measured.most().readUnits(),
+        city.firstDay().forEach((name, measured) -> operations.put(name, new Units(measured.most().readUnits(),
                 measured.most().writeUnits(), measured.most().requests())));
         return new Budget(operations);
     }

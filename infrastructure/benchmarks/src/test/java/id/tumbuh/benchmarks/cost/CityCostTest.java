@@ -31,7 +31,7 @@ class CityCostTest {
     @BeforeAll
     static void drive() throws Exception {
         long start = System.nanoTime();
-        city = MeasuredCity.drive(ROOT, PEOPLE, 1, line -> {});
+        city = MeasuredCity.drive(ROOT, PEOPLE, 2, line -> {});
         System.out.printf("a measured city of %d people takes %.1f s%n", PEOPLE, (System.nanoTime() - start) / 1e9);
         Budget.of(city).write(MODULE.resolve(MEASURED));
     }

@@ -103,6 +103,8 @@ class ComplaintNeedTest extends SurveyCity {
         cloud.clock().advance(Duration.ofDays(10));
         complaints("T03", 6);
         assertFalse(why("").has("actual"));
+        assertEquals("not-alone 0.000", of(why("")).path("standing").asString() + " "
+                + of(why("")).path("share").decimalValue().setScale(3));
         assertEquals(List.of(2.0, 2.0), toldGaps());
     }
 

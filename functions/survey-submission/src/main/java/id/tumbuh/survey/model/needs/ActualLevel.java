@@ -32,12 +32,16 @@ public record ActualLevel(CompetencyCode competency, Optional<Integer> value, Li
                     .map(evidence -> alone(evidence, log, rule)).toList();
             effects.addAll(chosen(own, rule.counting()));
         }
+        // what is known of the department alone makes nobody's level
+        long personal = effects.stream().filter(Effect::counts)
+                .filter(effect -> effect.evidence().source().isPersonal()).count();
+        if (personal == 0) {
+            effects.replaceAll(effect -> effect.counts() ? effect.as(Effect.Standing.NOT_ALONE) : effect);
+        }
+        boolean enough = personal >= policy.minimumEvidence();
         long weight = effects.stream().mapToLong(Effect::effectiveWeight).sum();
         long weighted = effects.stream().mapToLong(effect -> effect.effectiveWeight() * effect.evidence().level())
                 .sum();
-        // what is known of the department alone makes nobody's level
-        boolean enough = effects.stream().filter(Effect::counts)
-                .filter(effect -> effect.evidence().source().isPersonal()).count() >= policy.minimumEvidence();
         return new ActualLevel(competency, enough ? Optional.of((int) (weighted / weight)) : Optional.empty(),
                 effects.stream().map(effect -> effect.sharing(weight)).toList());
     }
@@ -72,7 +76,7 @@ public record ActualLevel(CompetencyCode competency, Optional<Integer> value, Li
         return counting == SourceRule.Counting.ALL
                 ? effects
                 : effects.stream().map(effect -> effect.counts() && !effect.equals(best.orElseThrow())
-                        ? effect.superseded()
+                        ? effect.as(Effect.Standing.SUPERSEDED)
                         : effect).toList();
     }
 }

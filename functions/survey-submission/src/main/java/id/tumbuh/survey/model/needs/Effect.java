@@ -14,7 +14,7 @@ public record Effect(Evidence evidence, Standing standing, int weight, int decay
 
     /** Whether the evidence counts, or why not. */
     public enum Standing {
-        COUNTS, SUPERSEDED, EXPIRED, WITHDRAWN, NOT_YET, TOO_FEW_RATERS, WITHOUT_WEIGHT
+        COUNTS, SUPERSEDED, EXPIRED, WITHDRAWN, NOT_YET, TOO_FEW_RATERS, WITHOUT_WEIGHT, NOT_ALONE
     }
 
     public boolean counts() {
@@ -26,8 +26,9 @@ public record Effect(Evidence evidence, Standing standing, int weight, int decay
         return counts() ? (long) weight * decay : 0;
     }
 
-    Effect superseded() {
-        return new Effect(evidence, Standing.SUPERSEDED, weight, decay, lastDay, 0);
+    /** The same, counting no more. */
+    Effect as(Standing other) {
+        return new Effect(evidence, other, weight, decay, lastDay, 0);
     }
 
     Effect sharing(long all) {

@@ -25,7 +25,7 @@ class NothingOfPlansFollowsTest {
         List<Way> ways = List.of(A, B, BOTH, new Way("c", 0), new Way("ac", 0), new Way("bc", 0), new Way("abc", 0));
         nothingFollows(1, 7, ways);
         nothingFollows(2, 7, ways);
-        nothingFollows(3, 6, ways);
+        nothingFollows(3, 5, ways);
     }
 
     @Test
@@ -43,7 +43,7 @@ class NothingOfPlansFollowsTest {
         nothingFollows(1, 9, ways);
         nothingFollows(2, 9, ways);
         nothingFollows(3, 8, ways);
-        nothingFollows(4, 7, ways);
+        nothingFollows(4, 6, ways);
     }
 
     private static void nothingFollows(int departments, int people, List<Way> ways) {

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,13 +87,7 @@ class PollCrashTest {
 
     @Test
     void a_closing_that_crashes_after_any_write_is_done_by_the_next_one_and_every_ballot_is_released_once() {
-        int crashes = 0;
-        for (boolean crashed = true; crashed; crashes++) {
-            start();
-            publish(real);
-            IntStream.range(0, BALLOTS)
-                    .forEach(i -> ballots(real).cast(poll, new Ballot("hash-" + i, String.valueOf(i))));
-            crashed = crashes(CrashingClient.after(crashes + 1), this::close);
+        closingCrashes(this::close, () -> {
             boolean closed = surveys(real).find(draft.surveyId()).orElseThrow().status() == Survey.Status.CLOSED;
             assertTrue(!closed || released().size() == BALLOTS);
             close(real);
@@ -100,23 +95,29 @@ class PollCrashTest {
             assertEquals(BALLOTS, new TreeSet<>(released()).size());
             // key, terms, form, state, which run is the released one, and its one part
             assertEquals(6, real.scan(scan -> scan.tableName(anonymous)).count());
-        }
-        assertTrue(crashes > 7, "so many writes were survived: " + crashes);
+        });
     }
 
     @Test
     void the_clock_closes_what_a_crash_left_half_closed() {
+        closingCrashes(this::closeByTheClock, () -> {
+            closeByTheClock(real);
+            assertEquals(Survey.Status.CLOSED, surveys(real).find(draft.surveyId()).orElseThrow().status());
+            assertEquals(BALLOTS, new TreeSet<>(released()).size());
+            assertTrue(keys(real).signer(poll).isEmpty());
+        });
+    }
+
+    /** Closes a poll once for each of its writes, after which it crashes, and at last to the end; each time looks at what is left. */
+    private void closingCrashes(Consumer<DynamoDbClient> closing, Runnable look) {
         int crashes = 0;
         for (boolean crashed = true; crashed; crashes++) {
             start();
             publish(real);
             IntStream.range(0, BALLOTS)
                     .forEach(i -> ballots(real).cast(poll, new Ballot("hash-" + i, String.valueOf(i))));
-            crashed = crashes(CrashingClient.after(crashes + 1), this::closeByTheClock);
-            closeByTheClock(real);
-            assertEquals(Survey.Status.CLOSED, surveys(real).find(draft.surveyId()).orElseThrow().status());
-            assertEquals(BALLOTS, new TreeSet<>(released()).size());
-            assertTrue(keys(real).signer(poll).isEmpty());
+            crashed = crashes(CrashingClient.after(crashes + 1), closing);
+            look.run();
         }
         assertTrue(crashes > 7, "so many writes were survived: " + crashes);
     }

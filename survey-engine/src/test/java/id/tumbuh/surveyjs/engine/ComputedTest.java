@@ -1,22 +1,18 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.NOW;
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody sends what the survey computes, however they try. */
 class ComputedTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
-            "id");
     private static final SurveyDefinition SURVEY = SurveyDefinition.of(read("""
             {'clearInvisibleValues':'onComplete','elements':[{'type':'text','name':'a','inputType':'number'},
              {'type':'expression','name':'dua kali','expression':'iif({a} > 0, {a} * 2, {tidak.ada})'},
@@ -29,11 +25,6 @@ class ComputedTest {
              'calculatedValues':[{'name':'nilai','expression':'{tidak.ada}','includeIntoResult':true},
               {'name':'rahasia','expression':'{a}'}]}
             """));
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> read(String json) {
-        return JSON.readValue(json.replace('\'', '"'), Map.class);
-    }
 
     private static Map<String, Object> kept(String answers) {
         return ((Review.Judged) SURVEY.review(read(answers), NOW)).verdict().data();

@@ -1,33 +1,20 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.NOW;
+import static id.tumbuh.surveyjs.engine.Judging.judge;
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tumbuh.surveyjs.expression.WorkExceeded;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class JudgingTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
-            "id");
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> read(String json) {
-        return JSON.readValue(json.replace('\'', '"'), Map.class);
-    }
-
-    private static Verdict judge(String definition, String answers) {
-        return SurveyDefinition.of(read(definition)).judge(read(answers), NOW);
-    }
 
     @Test
     void an_answer_to_a_hidden_question_is_not_kept() {

@@ -1,32 +1,19 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.NOW;
+import static id.tumbuh.surveyjs.engine.Judging.judge;
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tumbuh.surveyjs.expression.ExpressionLimits;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What survey-core 3.1.1 gives because of the order in which it does things, where nobody would guess it. */
 class OrderOfThingsTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
-            "id");
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> read(String json) {
-        return JSON.readValue(json.replace('\'', '"'), Map.class);
-    }
-
-    private static Verdict judge(String definition, String answers) {
-        return SurveyDefinition.of(read(definition)).judge(read(answers), NOW);
-    }
 
     private static Map<String, Object> data(String definition, String answers) {
         return judge(definition, answers).data();

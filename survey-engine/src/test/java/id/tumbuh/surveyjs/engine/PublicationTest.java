@@ -1,5 +1,6 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,15 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class PublicationTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @SuppressWarnings("unchecked")
     private static List<Refusal> refusals(String definition) {
-        return SurveyDefinition.refusals(JSON.readValue(definition.replace('\'', '"'), Map.class));
+        return SurveyDefinition.refusals(read(definition));
     }
 
     private static List<Refusal> ofQuestion(String members) {

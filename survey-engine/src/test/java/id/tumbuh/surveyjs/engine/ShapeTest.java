@@ -1,10 +1,10 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.NOW;
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tumbuh.surveyjs.engine.Misfit.Kind;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,13 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class ShapeTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
-            "id");
     private static final SurveyDefinition SURVEY = SurveyDefinition.of(read("""
             {'elements':[
              {'type':'text','name':'nama'},{'type':'text','name':'kode','maxLength':4},{'type':'comment','name':'saran'},{'type':'text','name':'umur','inputType':'number'},
@@ -41,11 +37,6 @@ class ShapeTest {
              'calculatedValues':[{'name':'total','expression':'1','includeIntoResult':true},
               {'name':'rahasia','expression':'2'}]}
             """));
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> read(String json) {
-        return JSON.readValue(json.replace('\'', '"'), Map.class);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {

@@ -1,12 +1,12 @@
 package id.tumbuh.surveyjs.engine;
 
+import static id.tumbuh.surveyjs.engine.Judging.NOW;
+import static id.tumbuh.surveyjs.engine.Judging.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tumbuh.surveyjs.expression.ExpressionLimits;
 import id.tumbuh.surveyjs.expression.WorkLimit;
 import id.tumbuh.surveyjs.js.Js;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SharedDefinitionTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Moment NOW = new Moment(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Jakarta"),
-            "id");
     private static final int THREADS = 8;
     private static final Map<String, Object> DEFINITION = read("""
             {'clearInvisibleValues':'onHidden','elements':[{'type':'text','name':'a','inputType':'number'},
@@ -39,11 +37,6 @@ class SharedDefinitionTest {
               'templateElements':[{'type':'checkbox','name':'x','choices':[1,2]},{'type':'text','name':'n','defaultValueExpression':'{a}'}]},
              {'type':'expression','name':'e','expression':'iif({a} > 5, {c}, iif({a} > 3, {q[0].y.z}, {p[0].y.z}))'}]}
             """);
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> read(String json) {
-        return JSON.readValue(json.replace('\'', '"'), Map.class);
-    }
 
     private static Map<String, Object> data(SurveyDefinition survey, Object a) {
         return ((Review.Judged) survey.review(Map.of("a", a), NOW)).verdict().data();

@@ -94,7 +94,7 @@ public final class SurveyFunctions extends FunctionDoor {
             routes.on("GET /survey-templates", "listSurveyTemplates", template::list)
                     .on("GET /survey-templates/{templateId}", "getSurveyTemplate", template::get);
             AkpkHttp akpk = new AkpkHttp(new ReadReports(reports, people),
-                    CompetencyNames.in(door.json()));
+                    () -> CompetencyNames.in(door.json()));
             routes.on("GET /akpk", "listAkpk", akpk::list).on("GET /akpk/{surveyId}", "getAkpk", akpk::get);
             routes.on("GET /me/gaps", "getMyGaps", gap::gaps)
                     .on("GET /me/gaps/{competency}/why", "explainMyGap", gap::why)

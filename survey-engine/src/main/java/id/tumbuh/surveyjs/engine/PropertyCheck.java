@@ -53,9 +53,8 @@ final class PropertyCheck {
             expression(at, (String) value);
         } else if ("regex".equals(property)) {
             regex(at, (String) value);
-        } else if (value instanceof String text && text.startsWith("=")
-                && Set.of("min", "max", "defaultValue").contains(property)) {
-            expression(at, text.substring(1));
+        } else if (Spec.isExpression(value) && Set.of("min", "max", "defaultValue").contains(property)) {
+            expression(at, ((String) value).substring(1));
         } else if ("rateStep".equals(property) && (Double) value <= 0) {
             refuse(at, Reason.WRONG_VALUE, property);
         }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The HTTP edge of the reports. */
 public final class AkpkHttp {
@@ -26,9 +27,10 @@ public final class AkpkHttp {
     private static final int ETAG = 32;
 
     private final ReadReports read;
-    private final CompetencyNames names;
+    private final Supplier<CompetencyNames> names;
 
-    public AkpkHttp(ReadReports read, CompetencyNames names) {
+    /** @param names are read for a picture alone */
+    public AkpkHttp(ReadReports read, Supplier<CompetencyNames> names) {
         this.read = read;
         this.names = names;
     }
@@ -69,7 +71,7 @@ public final class AkpkHttp {
             case CSV -> HttpAnswer.text(200, "text/csv; charset=utf-8; header=present", CsvView.of(found.report()))
                     .withHeader("content-disposition", "attachment; filename=\"akpk-" + found.report().wave().surveyId()
                             + ".csv\"");
-            case SVG -> HttpAnswer.text(200, "image/svg+xml; charset=utf-8", HeatMap.of(found.report(), names));
+            case SVG -> HttpAnswer.text(200, "image/svg+xml; charset=utf-8", HeatMap.of(found.report(), names.get()));
             default -> HttpAnswer.json(200, JsonView.of(found.report()));
         };
     }

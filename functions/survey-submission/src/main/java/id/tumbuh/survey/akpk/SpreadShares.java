@@ -1,15 +1,11 @@
 package id.tumbuh.survey.akpk;
 
-import id.tumbuh.shared.CompetencyCode;
-import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.shared.event.AkpkPublished;
 import id.tumbuh.survey.akpk.model.Report;
 import id.tumbuh.survey.akpk.model.Sight;
 import id.tumbuh.survey.akpk.store.Reports;
 import id.tumbuh.survey.store.Needs;
 import java.time.Instant;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +32,6 @@ public final class SpreadShares implements Consumer<AkpkPublished> {
             return;
         }
         Instant closedAt = report.wave().closedAt();
-        SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> shares = report.gapShares();
-        shares.forEach((department, own) -> needs.take(department, closedAt, own));
+        report.gapShares().forEach((department, own) -> needs.take(department, closedAt, own));
     }
 }

@@ -4,7 +4,9 @@ import id.tumbuh.runtime.http.Members;
 import id.tumbuh.shared.CompetencyCode;
 import id.tumbuh.shared.DepartmentCode;
 import id.tumbuh.survey.akpk.model.Cell;
+import id.tumbuh.survey.akpk.model.MeanGap;
 import id.tumbuh.survey.akpk.model.Report;
+import id.tumbuh.survey.akpk.view.JsonView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,6 @@ import java.util.function.Function;
  * the report withholds is missing.
  */
 record HcdpNeeds(Report report) {
-
-    private static final int DECIMALS = 2;
 
     Map<String, Object> json() {
         return Members.with(Members.of("surveyId", report.wave().surveyId(), "closedAt", report.wave().closedAt(),
@@ -46,8 +46,8 @@ record HcdpNeeds(Report report) {
     private SortedMap<CompetencyCode, BigDecimal> told(Function<Report.Column, Optional<Report.Entry>> entry) {
         SortedMap<CompetencyCode, BigDecimal> gaps = new TreeMap<>();
         report.competencies().forEach((competency, column) -> entry.apply(column).map(Report.Entry::cell)
-                .flatMap(cell -> cell instanceof Cell.Told told ? told.gap() : Optional.empty())
-                .ifPresent(gap -> gaps.put(competency, BigDecimal.valueOf(gap.hundredths(), DECIMALS))));
+                .flatMap(Cell::gap).map(MeanGap::hundredths)
+                .ifPresent(gap -> gaps.put(competency, JsonView.decimal(gap))));
         return gaps;
     }
 }

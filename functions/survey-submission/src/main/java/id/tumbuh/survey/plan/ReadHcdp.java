@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -40,22 +41,22 @@ final class ReadHcdp {
     /** @return nothing where the caller may not read them */
     Optional<Hcdp> of(Caller caller, int from, int to, Optional<DepartmentCode> department, Instant at) {
         return sight(caller).map(sight -> {
+            Predicate<DepartmentCode> shown = one -> sight.sees(one) && department.map(one::equals).orElse(true);
             int smallest = policies.on(at).smallestGroup();
             var stored = plans.between(from, to);
-            return new Hcdp(from, to, smallest, needs(sight, department),
+            return new Hcdp(from, to, smallest, needs(shown),
                     IntStream.rangeClosed(from, to).mapToObj(year -> only(
                             ShownYear.of(year, stored.getOrDefault(year, new TreeMap<>()), smallest), sight,
-                            department))
+                            shown))
                             .toList());
         });
     }
 
-    private Optional<HcdpNeeds> needs(Sight sight, Optional<DepartmentCode> department) {
+    private Optional<HcdpNeeds> needs(Predicate<DepartmentCode> shown) {
         // one of texts alone tells no needs, and one of a department or two not the city's
         return reports.last(report -> !report.competencies().isEmpty()
                 && report.departments().size() >= Sight.LEAST_DEPARTMENTS)
-                .map(report -> new HcdpNeeds(report.only(
-                        one -> sight.sees(one) && department.map(one::equals).orElse(true), competency -> true)));
+                .map(report -> new HcdpNeeds(report.only(shown, competency -> true)));
     }
 
     private Optional<Sight> sight(Caller caller) {
@@ -65,9 +66,9 @@ final class ReadHcdp {
     }
 
     /** What is withheld does not depend on who asks, nor for whom: else two questions would tell it. */
-    private static ShownYear only(ShownYear year, Sight sight, Optional<DepartmentCode> department) {
+    private static ShownYear only(ShownYear year, Sight sight, Predicate<DepartmentCode> shown) {
         return sight.mayRead(year.departments().keySet())
-                ? year.only(one -> sight.sees(one) && department.map(one::equals).orElse(true))
+                ? year.only(shown)
                 : year.withheld();
     }
 }

@@ -7,7 +7,6 @@ import id.tumbuh.shared.PositionKind;
 import id.tumbuh.shared.event.PeopleChanged;
 import id.tumbuh.survey.model.Member;
 import id.tumbuh.survey.model.Person;
-import java.util.Optional;
 
 /** An active person in the list of their department. One of before lists told the superior has none. */
 record MemberItem(String pk, String sk, String name, String positionKind, String grade, String superior) {
@@ -29,10 +28,7 @@ record MemberItem(String pk, String sk, String name, String positionKind, String
 
     Member member() {
         return new Member(name, new Person(new AsnId(sk), new DepartmentCode(pk.substring(PREFIX.length())),
-                PositionKind.valueOf(positionKind), told(superior).map(AsnId::new), told(grade).map(Grade::new)));
-    }
-
-    private static Optional<String> told(String text) {
-        return Optional.ofNullable(text).filter(word -> !word.isEmpty());
+                PositionKind.valueOf(positionKind), PersonItem.told(superior).map(AsnId::new),
+                PersonItem.told(grade).map(Grade::new)));
     }
 }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The needs of departments: what complaints show, and how many have a gap. The count of complaints only grows, so it is the
@@ -153,10 +152,9 @@ public final class Needs {
         String pk = NeedItem.pk(department);
         GapSharesItem stored = database.get(GapSharesItem.class, pk, GapSharesItem.SK)
                 .orElseGet(() -> GapSharesItem.none(pk));
-        Optional<GapSharesItem> next = stored.with(closedAt, shares);
-        Stream<Commit> commit = next.stream()
+        Optional<Commit> commit = stored.with(closedAt, shares)
                 .map(item -> database.write().replace("newer", item, stored.version()).commit());
-        if (commit.anyMatch(Commit.Refused.class::isInstance)) {
+        if (commit.filter(Commit.Refused.class::isInstance).isPresent()) {
             // another report was taken meanwhile
             take(department, closedAt, shares);
         }

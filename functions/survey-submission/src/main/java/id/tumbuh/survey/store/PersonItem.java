@@ -62,8 +62,8 @@ record PersonItem(String pk, String sk, String department, String positionKind, 
         return new Person(asn, then.department(), then.position(), now.superior(), now.grade());
     }
 
-    /** One of before they were kept has neither superior nor grade. */
-    private static Optional<String> told(String text) {
+    /** What is empty was not told, and what is null was not kept yet. */
+    static Optional<String> told(String text) {
         return Optional.ofNullable(text).filter(word -> !word.isEmpty());
     }
 

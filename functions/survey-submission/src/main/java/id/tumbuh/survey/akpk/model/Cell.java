@@ -6,8 +6,17 @@ import java.util.Optional;
 /** What is told of a group, and of one competency. */
 public sealed interface Cell {
 
+    /** The mean gap; nothing where it is withheld. */
+    Optional<MeanGap> gap();
+
     /** Nothing: of too few people, or because another cell would follow from it. Which of the two is not told either. */
-    record Withheld() implements Cell {}
+    record Withheld() implements Cell {
+
+        @Override
+        public Optional<MeanGap> gap() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * @param people who have a level

@@ -61,12 +61,8 @@ public record Report(Wave wave, Optional<Before> before, SortedSet<DepartmentCod
     }
 
     private static Entry entry(Cell cell, Optional<Entry> last) {
-        return new Entry(cell, gap(cell).flatMap(now -> last.map(Entry::cell).flatMap(Report::gap)
+        return new Entry(cell, cell.gap().flatMap(now -> last.map(Entry::cell).flatMap(Cell::gap)
                 .map(then -> now.hundredths() - then.hundredths())));
-    }
-
-    private static Optional<MeanGap> gap(Cell cell) {
-        return cell instanceof Cell.Told told ? told.gap() : Optional.empty();
     }
 
     /**
@@ -77,7 +73,7 @@ public record Report(Wave wave, Optional<Before> before, SortedSet<DepartmentCod
         SortedMap<DepartmentCode, Map<CompetencyCode, Integer>> shares = new TreeMap<>();
         competencies.forEach((competency, column) -> column.departments().forEach((department, entry) -> shares
                 .computeIfAbsent(department, none -> new TreeMap<>())
-                .put(competency, gap(entry.cell()).map(MeanGap::share).orElse(0))));
+                .put(competency, entry.cell().gap().map(MeanGap::share).orElse(0))));
         return shares;
     }
 

@@ -198,11 +198,8 @@ public final class HeatMap {
 
     private String description() {
         List<Map.Entry<String, Integer>> gaps = new ArrayList<>();
-        report.competencies().forEach((competency, column) -> {
-            if (column.city().cell() instanceof Cell.Told told) {
-                told.gap().ifPresent(gap -> gaps.add(Map.entry(competency.value(), gap.hundredths())));
-            }
-        });
+        report.competencies().forEach((competency, column) -> column.city().cell().gap()
+                .ifPresent(gap -> gaps.add(Map.entry(competency.value(), gap.hundredths()))));
         gaps.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
         return "Peta panas %d OPD dan %d kompetensi. Kesenjangan terbesar di kota: %s. Angka yang sama ada dalam bentuk CSV."
                 .formatted(report.departments().size(), report.competencies().size(), gaps.isEmpty()

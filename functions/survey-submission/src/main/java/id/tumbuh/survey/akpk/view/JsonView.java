@@ -80,7 +80,8 @@ public final class JsonView {
         return levels;
     }
 
-    static BigDecimal decimal(int hundredths) {
+    /** Levels as a number of two decimals. */
+    public static BigDecimal decimal(int hundredths) {
         return BigDecimal.valueOf(hundredths, DECIMALS);
     }
 }

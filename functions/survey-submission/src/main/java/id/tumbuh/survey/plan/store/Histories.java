@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class Histories {
 
-    private static final String PERSON = "-";
     private static final String CERTIFICATE = "EVIDENCE#certificate/";
     private static final String REVOKED = "WITHDRAWAL#certificate/";
 
@@ -52,10 +51,10 @@ public final class Histories {
 
     /** All of a person's, without what was written in the last moment: one read for all of it. */
     public History of(AsnId asn) {
-        List<Row> rows = database.lately(Row.class, "PERSON#" + asn, "");
+        List<Row> rows = database.lately(Row.class, DynamoPlans.PersonItem.pk(asn), "");
         Set<String> keys = rows.stream().map(Row::sk).collect(Collectors.toSet());
         return new History(
-                rows.stream().filter(row -> row.sk().equals(PERSON)).flatMap(Row::told).findFirst(),
+                rows.stream().filter(row -> row.sk().equals(DynamoPlans.PersonItem.SK)).flatMap(Row::told).findFirst(),
                 rows.stream().filter(Row::completes).filter(row -> !keys.contains(row.revocation()))
                         .map(row -> new Completion(new CourseId(row.course()), row.happenedAt())).toList());
     }
